@@ -1,0 +1,211 @@
+"""The one converter: every class of the model to plain JSON forms and back, strictly."""
+
+import json
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime
+from decimal import Decimal, InvalidOperation
+from types import GenericAlias
+from typing import Any, TypeVar, cast, get_args, get_origin
+
+import attrs
+from cattrs import ClassValidationError, Converter, ForbiddenExtraKeysError, transform_error
+from cattrs.gen import make_dict_structure_fn
+
+from claimtrack.errors import ClaimtrackError, FormatError
+
+# Raised by one whenever a stored form changes; `loads` then reads every version it ever wrote.
+VERSION = 1
+
+T = TypeVar("T")
+_Object = dict[str, Any]
+
+
+def unstructure(value: object) -> Any:
+    """Return *value*, an object of the model, in plain JSON form: dicts, lists, text, numbers, true, false, null."""
+    return _CONVERTER.unstructure(value)
+
+
+def structure(form: object, cls: type[T], *, path: str = "$") -> T:
+    """Return the *cls* that *form* describes.
+
+    Args:
+        form: A plain JSON form, as `unstructure` gives it.
+        cls: A class of the model.
+        path: What to call the document in the message.
+
+    Raises:
+        FormatError: If anything is missing, unknown, of another type or refused by the model; nothing is coerced. It
+            lists every problem with its place.
+    """
+    try:
+        return _CONVERTER.structure(form, cls)
+    except (ClaimtrackError, ClassValidationError, KeyError, TypeError, ValueError) as error:
+        problems = transform_error(error, format_exception=_in_words)
+        raise FormatError(path, problems) from error
+
+
+def dumps(value: object) -> str:
+    """Return *value* as one line of JSON that names its class and the version of the form."""
+    envelope = {"claimtrack": VERSION, "type": type(value).__name__, "value": unstructure(value)}
+    return json.dumps(envelope, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+
+
+def loads(text: str, cls: type[T], *, path: str = "$") -> T:
+    """Return the *cls* written by `dumps`.
+
+    Raises:
+        FormatError: If *text* is not such a document, is of another class, or of a newer version.
+    """
+    envelope = parse_json(text, path=path)
+    if not isinstance(envelope, dict) or cast("_Object", envelope).keys() != {
+        "claimtrack",
+        "type",
+        "value",
+    }:
+        raise FormatError(path, ['expected an object with "claimtrack", "type" and "value" @ $'])
+    envelope = cast("_Object", envelope)
+    version = envelope["claimtrack"]
+    if type(version) is not int or not 1 <= version <= VERSION:
+        raise FormatError(
+            path,
+            [f"version {version!r} is unknown; this program reads 1 to {VERSION} @ $.claimtrack"],
+        )
+    if envelope["type"] != cls.__name__:
+        raise FormatError(path, [f"expected {cls.__name__!r}, not {envelope['type']!r} @ $.type"])
+    return structure(envelope["value"], cls, path=path)
+
+
+def parse_json(text: str | bytes, *, path: str = "$") -> Any:
+    """Return what the JSON *text* says.
+
+    Raises:
+        FormatError: If it is not JSON, holds NaN or an infinity, or is nested too deeply.
+    """
+    try:
+        return json.loads(text, parse_constant=_no_constant)
+    except RecursionError as error:
+        raise FormatError(path, ["nested too deeply to be read @ $"]) from error
+    except ValueError as error:
+        raise FormatError(path, [f"not JSON: {error} @ $"]) from error
+
+
+def _no_constant(name: str) -> object:
+    msg = f"{name} is no JSON number"
+    raise ValueError(msg)
+
+
+def _in_words(error: BaseException, expected: type | None) -> str:
+    if isinstance(error, ForbiddenExtraKeysError):
+        return f"unknown field {', '.join(map(repr, sorted(error.extra_fields)))}"
+    if isinstance(error, KeyError):
+        return f"required field {error} is missing"
+    if isinstance(error, (ClaimtrackError, TypeError, ValueError)) and str(error):
+        return str(error)
+    return f"invalid value, expected {_name(expected)}"
+
+
+def _name(cls: Any) -> str:
+    return getattr(cls, "__name__", str(cls))
+
+
+def _exactly(*types: type) -> Callable[[object, Any], Any]:
+    """Return a hook that takes values of *types* as they are and refuses everything else."""
+
+    def take(value: object, expected: Any) -> object:
+        if type(value) not in types:
+            msg = f"expected {_name(expected)}, not {type(value).__name__} {str(value)[:40]!r}"
+            raise TypeError(msg)
+        return value
+
+    return take
+
+
+def _from_text(read: Callable[[str], T]) -> Callable[[object, Any], T]:
+    """Return a hook that reads a value from text with *read*, and from nothing else."""
+
+    def take(value: object, expected: Any) -> T:
+        if not isinstance(value, str):
+            msg = f"expected {_name(expected)} as text, not {type(value).__name__}"
+            raise TypeError(msg)
+        try:
+            return read(value)
+        except (ValueError, InvalidOperation) as error:
+            msg = f"{value[:40]!r} is no {_name(expected)}"
+            raise ValueError(msg) from error
+
+    return take
+
+
+def _aware(text: str) -> datetime:
+    time = datetime.fromisoformat(text)
+    if time.utcoffset() is None:
+        msg = "no offset"
+        raise ValueError(msg)
+    return time
+
+
+def _day(text: str) -> date:
+    day = date.fromisoformat(text)
+    if day.isoformat() != text:  # fromisoformat also takes "20191217" and "2019-W51-2"
+        msg = "not written as year-month-day"
+        raise ValueError(msg)
+    return day
+
+
+def _in_utc(time: datetime) -> str:
+    return time.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def _tuple_hook(converter: Converter) -> Callable[[Any], Callable[[object, Any], tuple[Any, ...]]]:
+    def hook(cls: Any) -> Callable[[object, Any], tuple[Any, ...]]:
+        items = GenericAlias(list, get_args(cls)[:1])
+
+        def take(value: object, _: Any) -> tuple[Any, ...]:
+            if not isinstance(value, (list, tuple)):
+                msg = f"expected a list, not {type(value).__name__}"
+                raise TypeError(msg)
+            return tuple(converter.structure(list(cast("list[Any]", value)), items))
+
+        return take
+
+    return hook
+
+
+def _class_hook(converter: Converter) -> Callable[[type[T]], Callable[[object, type[T]], T]]:
+    def hook(cls: type[T]) -> Callable[[object, type[T]], T]:
+        fill = make_dict_structure_fn(cls, converter, _cattrs_forbid_extra_keys=True)
+
+        def take(value: object, expected: type[T]) -> T:
+            if not isinstance(value, Mapping):  # cattrs would fail with a bare AttributeError
+                msg = f"expected an object ({cls.__name__}), not {type(value).__name__}"
+                raise TypeError(msg)
+            return fill(cast("_Object", value), expected)
+
+        return take
+
+    return hook
+
+
+def _is_tuple(cls: Any) -> bool:
+    return get_origin(cls) is tuple
+
+
+def _make_converter() -> Converter:
+    converter = Converter()
+    for plain in (str, int, float, bool):
+        # A whole number is a fine float in JSON; every other mixture is a mistake at the other end.
+        converter.register_structure_hook(
+            plain, _exactly(plain, int) if plain is float else _exactly(plain)
+        )
+    converter.register_structure_hook(Decimal, _from_text(Decimal))
+    converter.register_unstructure_hook(Decimal, str)
+    converter.register_structure_hook(datetime, _from_text(_aware))
+    converter.register_unstructure_hook(datetime, _in_utc)
+    converter.register_structure_hook(date, _from_text(_day))
+    converter.register_unstructure_hook(date, date.isoformat)
+    converter.register_structure_hook_factory(_is_tuple, _tuple_hook(converter))
+    converter.register_structure_hook_factory(attrs.has, _class_hook(converter))
+    return converter
+
+
+_CONVERTER = _make_converter()
