@@ -158,7 +158,7 @@ def _in_utc(time: datetime) -> str:
 
 def _tuple_hook(converter: Converter) -> Callable[[Any], Callable[[object, Any], tuple[Any, ...]]]:
     def hook(cls: Any) -> Callable[[object, Any], tuple[Any, ...]]:
-        items = GenericAlias(list, get_args(cls)[:1])
+        items: Any = GenericAlias(list, get_args(cls)[:1])
 
         def take(value: object, _: Any) -> tuple[Any, ...]:
             if not isinstance(value, (list, tuple)):
