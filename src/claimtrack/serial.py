@@ -9,8 +9,9 @@ from typing import Any, TypeVar, cast, get_args, get_origin
 
 import attrs
 from cattrs import ClassValidationError, Converter, ForbiddenExtraKeysError, transform_error
-from cattrs.gen import make_dict_structure_fn
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
+from claimtrack.checking.events import Decision, Event
 from claimtrack.errors import ClaimtrackError, FormatError
 
 # Raised by one whenever a stored form changes; `loads` then reads every version it ever wrote.
@@ -30,7 +31,7 @@ def structure(form: object, cls: type[T], *, path: str = "$") -> T:
 
     Args:
         form: A plain JSON form, as `unstructure` gives it.
-        cls: A class of the model.
+        cls: A class of the model; for an event see `structure_event`.
         path: What to call the document in the message.
 
     Raises:
@@ -42,6 +43,15 @@ def structure(form: object, cls: type[T], *, path: str = "$") -> T:
     except (ClaimtrackError, ClassValidationError, KeyError, TypeError, ValueError) as error:
         problems = transform_error(error, format_exception=_in_words)
         raise FormatError(path, problems) from error
+
+
+def structure_event(form: object, *, path: str = "$") -> Event:
+    """Return the event that *form* describes; its class stands in the field "event".
+
+    Raises:
+        FormatError: As for `structure`.
+    """
+    return cast("Event", structure(form, cast("type[Any]", Event), path=path))
 
 
 def dumps(value: object) -> str:
@@ -186,6 +196,33 @@ def _class_hook(converter: Converter) -> Callable[[type[T]], Callable[[object, t
     return hook
 
 
+_EVENTS = {cls.__name__: cls for cls in get_args(Event)}
+
+
+def _read_event(converter: Converter) -> Callable[[object, Any], Event]:
+    def take(value: object, _: Any) -> Event:
+        form = dict(cast("_Object", value)) if isinstance(value, Mapping) else {}
+        kind = form.pop("event", None)
+        if kind not in _EVENTS:
+            msg = f"expected an event, one of {', '.join(_EVENTS)}, not {str(kind)[:40]!r}"
+            raise TypeError(msg)
+        return cast("Event", converter.structure(form, _EVENTS[kind]))
+
+    return take
+
+
+def _write_event(converter: Converter) -> Callable[[type[Decision]], Callable[[Decision], _Object]]:
+    def hook(cls: type[Decision]) -> Callable[[Decision], _Object]:
+        write = make_dict_unstructure_fn(cls, converter)
+        return lambda event: {"event": cls.__name__, **write(event)}
+
+    return hook
+
+
+def _is_event(cls: Any) -> bool:
+    return cls in _EVENTS.values()
+
+
 def _is_tuple(cls: Any) -> bool:
     return get_origin(cls) is tuple
 
@@ -205,6 +242,8 @@ def _make_converter() -> Converter:
     converter.register_unstructure_hook(date, date.isoformat)
     converter.register_structure_hook_factory(_is_tuple, _tuple_hook(converter))
     converter.register_structure_hook_factory(attrs.has, _class_hook(converter))
+    converter.register_structure_hook(Event, _read_event(converter))
+    converter.register_unstructure_hook_factory(_is_event, _write_event(converter))
     return converter
 
 

@@ -6,7 +6,7 @@ import attrs
 
 from claimtrack.errors import InvalidValueError
 from claimtrack.model import fields
-from claimtrack.model.claim import Claim
+from claimtrack.model.claim import Claim, ClaimId
 
 
 class Relation(enum.Enum):
@@ -81,6 +81,21 @@ class Comparison:
     def why(self) -> str:
         """The reasons in one line."""
         return "; ".join(reason.words for reason in self.reasons)
+
+
+@attrs.frozen(kw_only=True)
+class Link:
+    """What was found between two tracked claims when the younger came in.
+
+    Attributes:
+        this: The younger claim.
+        other: The one it was compared with.
+        comparison: How they relate.
+    """
+
+    this: ClaimId
+    other: ClaimId
+    comparison: Comparison
 
 
 @attrs.frozen(kw_only=True)

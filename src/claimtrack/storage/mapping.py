@@ -1,0 +1,92 @@
+"""Rows to the model's values and back, here and nowhere else."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+
+from claimtrack import serial
+from claimtrack.checking.events import Event
+from claimtrack.model.article import Article
+from claimtrack.model.claim import Appearance, Claim, ClaimId, Statement
+from claimtrack.model.relation import Comparison, Link
+from claimtrack.model.series import SeriesId
+
+Values = dict[str, Any]
+Columns = Mapping[str, Any]
+
+
+def article_values(article: Article) -> Values:
+    """Return the columns of *article*."""
+    return {"id": article.id, **attrs.asdict(article)}
+
+
+def article(row: Columns) -> Article:
+    """Return the article in *row*."""
+    return Article(**{field.name: row[field.name] for field in attrs.fields(Article)})
+
+
+def claim_values(claim: Claim, series: SeriesId) -> Values:
+    """Return the columns of *claim* in *series*."""
+    return {"id": claim.id, "series": series, "statement": serial.unstructure(claim.statement)}
+
+
+def claim(row: Columns) -> Claim:
+    """Return the claim in *row*."""
+    path = f"claim {row['id']}"
+    return Claim(
+        id=ClaimId(row["id"]), statement=serial.structure(row["statement"], Statement, path=path)
+    )
+
+
+def appearance_values(
+    appearance: Appearance, claim: ClaimId, comparison: Comparison | None
+) -> Values:
+    """Return the columns of *appearance* of *claim*, joined to it because of *comparison*."""
+    return {
+        "id": appearance.id,
+        "article": appearance.article,
+        "claim": claim,
+        "appearance": serial.unstructure(appearance),
+        "comparison": serial.unstructure(comparison),
+    }
+
+
+def appearance(row: Columns) -> Appearance:
+    """Return the appearance in *row*."""
+    return serial.structure(row["appearance"], Appearance, path=f"appearance {row['id']}")
+
+
+def link_values(link: Link) -> Values:
+    """Return the columns of *link*."""
+    return {
+        "this": link.this,
+        "other": link.other,
+        "relation": link.comparison.relation.value,
+        "comparison": serial.unstructure(link.comparison),
+    }
+
+
+def link(row: Columns) -> Link:
+    """Return the link in *row*."""
+    path = f"link {row['this']} to {row['other']}"
+    comparison = serial.structure(row["comparison"], Comparison, path=path)
+    return Link(this=ClaimId(row["this"]), other=ClaimId(row["other"]), comparison=comparison)
+
+
+def event_values(event: Event, version: int) -> Values:
+    """Return the columns of *event*, the *version*-th of its claim."""
+    return {
+        "claim": event.claim,
+        "version": version,
+        "by": event.by,
+        "at": event.at,
+        "event": serial.unstructure(event),
+    }
+
+
+def event(row: Columns) -> Event:
+    """Return the event in *row*."""
+    return serial.structure_event(
+        row["event"], path=f"event {row['version']} of claim {row['claim']}"
+    )

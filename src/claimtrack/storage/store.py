@@ -1,0 +1,193 @@
+"""Store: one transaction per `with`, in which articles, claims and events are added and found."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Self
+
+from sqlalchemy import Connection, Engine, RowMapping
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.sql import Executable
+from sqlmodel import col, select
+
+from claimtrack.checking.events import Event
+from claimtrack.errors import NotFoundError, StorageError
+from claimtrack.model.article import Article, ArticleId
+from claimtrack.model.claim import Appearance, Claim, ClaimId
+from claimtrack.model.relation import Comparison, Link
+from claimtrack.model.series import SeriesId
+from claimtrack.storage import mapping
+from claimtrack.storage.engine import explain, open_engine
+from claimtrack.storage.tables import AppearanceRow, ArticleRow, ClaimRow, EventRow, LinkRow, Row
+
+
+class Store:
+    """A desk's database.
+
+    Attributes:
+        path: Where it is kept, or ":memory:".
+    """
+
+    def __init__(self, path: str | Path, engine: Engine) -> None:
+        self.path = path
+        self._engine = engine
+
+    @classmethod
+    def open(cls, path: str | Path, *, create: bool = True) -> Self:
+        """Return the store at *path*, made when there is none and *create* is set.
+
+        Raises:
+            StorageError: If it cannot be opened, is something else, or is newer than this program.
+        """
+        return cls(path, open_engine(path, create=create))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+    @contextmanager
+    def writing(self) -> Iterator["Transaction"]:
+        """Open a transaction that sees nobody else's changes and is kept whole or not at all.
+
+        Raises:
+            StorageError: If the database cannot be written; nothing has been changed then.
+        """
+        with self._connected() as connection, connection.begin():
+            yield Transaction(connection)
+
+    @contextmanager
+    def reading(self) -> Iterator["Transaction"]:
+        """Open a transaction for looking only; it does not wait for writers."""
+        with self._connected() as connection:
+            connection = connection.execution_options(ct_readonly=True)
+            with connection.begin():
+                yield Transaction(connection)
+
+    @contextmanager
+    def _connected(self) -> Iterator[Connection]:
+        try:
+            with self._engine.connect() as connection:
+                yield connection
+        except SQLAlchemyError as error:
+            raise StorageError(explain(self.path, error)) from error
+
+
+class Transaction:
+    """What can be added and found inside one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def knows_article(self, article: ArticleId) -> bool:
+        """Return whether the article has been read."""
+        return self._first(select(ArticleRow.id).where(ArticleRow.id == article)) is not None
+
+    def add_article(self, article: Article) -> None:
+        """Keep *article*."""
+        self._add(ArticleRow, [mapping.article_values(article)])
+
+    def articles(self, ids: Iterable[ArticleId] | None = None) -> dict[ArticleId, Article]:
+        """Return the articles with the given *ids*, or all, the earliest published first."""
+        query = select(*ArticleRow.table().columns).order_by("published", "id")
+        if ids is not None:
+            query = query.where(col(ArticleRow.id).in_(list(ids)))
+        found = [mapping.article(row) for row in self._rows(query)]
+        return {article.id: article for article in found}
+
+    def add_claims(self, claims: Sequence[tuple[Claim, SeriesId]]) -> None:
+        """Keep claims, each in its series."""
+        self._add(ClaimRow, [mapping.claim_values(claim, series) for claim, series in claims])
+
+    def claims(self, *, after: int = 0) -> list[tuple[int, Claim]]:
+        """Return the claims that came in after number *after* with their numbers, in that order."""
+        query = (
+            select(*ClaimRow.table().columns).where(col(ClaimRow.number) > after).order_by("number")
+        )
+        return [(row["number"], mapping.claim(row)) for row in self._rows(query)]
+
+    def find_claim(self, start: str) -> Claim:
+        """Return the claim whose id is *start*, or the only one whose id starts so.
+
+        Raises:
+            NotFoundError: If there is none or more than one.
+        """
+        columns = ClaimRow.table().columns
+        query = select(*columns).where(col(ClaimRow.id).startswith(start, autoescape=True)).limit(2)
+        found = self._rows(query)
+        if len(found) != 1 or not start:
+            what = (
+                "No claim has an id that starts"
+                if not found
+                else "More than one claim has an id that starts"
+            )
+            msg = f"{what} with {start!r}."
+            raise NotFoundError(msg)
+        return mapping.claim(found[0])
+
+    def series_of(self, claim: ClaimId) -> SeriesId:
+        """Return the series of a known claim."""
+        row = self._first(select(ClaimRow.series).where(ClaimRow.id == claim))
+        if row is None:
+            msg = f"There is no claim {claim!r}."
+            raise NotFoundError(msg)
+        return SeriesId(row["series"])
+
+    def members(self, series: SeriesId) -> list[Claim]:
+        """Return the claims of *series* in the order in which they came in."""
+        query = (
+            select(*ClaimRow.table().columns)
+            .where(col(ClaimRow.series) == series)
+            .order_by("number")
+        )
+        return [mapping.claim(row) for row in self._rows(query)]
+
+    def add_appearances(
+        self, found: Sequence[tuple[Appearance, ClaimId, Comparison | None]]
+    ) -> None:
+        """Keep appearances, each of its claim and with the comparison that joined it, if any."""
+        self._add(AppearanceRow, [mapping.appearance_values(*item) for item in found])
+
+    def appearances(self, claims: Iterable[ClaimId]) -> dict[ClaimId, list[Appearance]]:
+        """Return the appearances of each of *claims*, those of the earliest article first."""
+        query = (
+            select(*AppearanceRow.table().columns)
+            .join(ArticleRow, col(ArticleRow.id) == col(AppearanceRow.article))
+            .where(col(AppearanceRow.claim).in_(list(claims)))
+            .order_by(col(ArticleRow.published), col(ArticleRow.id), col(AppearanceRow.id))
+        )
+        found: dict[ClaimId, list[Appearance]] = {}
+        for row in self._rows(query):
+            found.setdefault(ClaimId(row["claim"]), []).append(mapping.appearance(row))
+        return found
+
+    def add_links(self, links: Sequence[Link]) -> None:
+        """Keep what was found between claims."""
+        self._add(LinkRow, [mapping.link_values(link) for link in links])
+
+    def links(self, claim: ClaimId) -> list[Link]:
+        """Return what was found between *claim* and others, whichever came first."""
+        touches = (col(LinkRow.this) == claim) | (col(LinkRow.other) == claim)
+        query = select(*LinkRow.table().columns).where(touches).order_by("this", "other")
+        return [mapping.link(row) for row in self._rows(query)]
+
+    def append(self, event: Event, version: int) -> None:
+        """Add *event* as the *version*-th of its claim."""
+        self._add(EventRow, [mapping.event_values(event, version)])
+
+    def events(self, claim: ClaimId | None = None) -> list[Event]:
+        """Return the events of *claim*, or of all claims, the oldest first."""
+        query = select(*EventRow.table().columns).order_by("number")
+        if claim is not None:
+            query = query.where(col(EventRow.claim) == claim)
+        return [mapping.event(row) for row in self._rows(query)]
+
+    def _add(self, table: type[Row], values: list[dict[str, Any]]) -> None:
+        # Core's executemany is ten times as fast as objects in a session, and the rows hold no behaviour anyway.
+        if values:
+            self._connection.execute(table.table().insert(), values)
+
+    def _rows(self, query: Executable) -> Sequence[RowMapping]:
+        return self._connection.execute(query).mappings().all()
+
+    def _first(self, query: Executable) -> RowMapping | None:
+        return self._connection.execute(query).mappings().first()

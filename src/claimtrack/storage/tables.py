@@ -1,0 +1,106 @@
+"""The tables: dumb rows, since table classes do not validate; the model does."""
+
+from datetime import date, datetime
+from typing import Any, ClassVar
+
+from sqlalchemy import DDL, JSON, Column, Index, Integer, MetaData, Table, UniqueConstraint, event
+from sqlmodel import Field, SQLModel
+
+# A number of our own in the file's header, so that no other program's database is taken for ours: "clmt" in ASCII.
+APPLICATION_ID = 0x636C6D74
+
+# Raised by one whenever the tables change.
+SCHEMA_VERSION = 1
+
+
+class Row(SQLModel):
+    """Base of our tables, with metadata of its own: a host program may have a `claim` table as well."""
+
+    metadata: ClassVar[MetaData] = MetaData()
+
+    @classmethod
+    def table(cls) -> Table:
+        """Return the table itself, for Core statements."""
+        return cls.metadata.tables[str(cls.__tablename__)]
+
+
+def _form() -> Any:
+    """Return a column for the JSON form that `serial` gives."""
+    return Field(sa_column=Column(JSON, nullable=False))
+
+
+class ArticleRow(Row, table=True):
+    """An article as published."""
+
+    __tablename__ = "ct_article"
+
+    id: str = Field(primary_key=True)
+    title: str
+    body: str
+    published: date
+    outlet: str
+    url: str | None
+    byline: str
+    agency: str
+    language: str
+
+
+class ClaimRow(Row, table=True):
+    """A tracked claim; `number` tells in which order claims came in."""
+
+    __tablename__ = "ct_claim"
+
+    number: int | None = Field(default=None, primary_key=True)
+    id: str = Field(unique=True)
+    series: str = Field(index=True)
+    statement: dict[str, Any] = _form()
+
+
+class AppearanceRow(Row, table=True):
+    """A place where a claim stands; `comparison` says why it was taken for that claim, null for its first."""
+
+    __tablename__ = "ct_appearance"
+
+    id: str = Field(primary_key=True)
+    article: str = Field(foreign_key="ct_article.id", index=True)
+    claim: str = Field(foreign_key="ct_claim.id", index=True)
+    appearance: dict[str, Any] = _form()
+    comparison: dict[str, Any] | None = Field(sa_column=Column(JSON(none_as_null=True)))
+
+
+class LinkRow(Row, table=True):
+    """What was found between two claims."""
+
+    __tablename__ = "ct_link"
+    __table_args__ = (Index("ct_link_other", "other"),)
+
+    this: str = Field(foreign_key="ct_claim.id", primary_key=True)
+    other: str = Field(foreign_key="ct_claim.id", primary_key=True)
+    relation: str
+    comparison: dict[str, Any] = _form()
+
+
+class EventRow(Row, table=True):
+    """A decision; `version` counts those of one claim from 1."""
+
+    __tablename__ = "ct_event"
+    __table_args__ = (UniqueConstraint("claim", "version"),)
+
+    number: int | None = Field(default=None, sa_column=Column(Integer, primary_key=True))
+    claim: str = Field(foreign_key="ct_claim.id")
+    version: int
+    by: str
+    at: datetime
+    event: dict[str, Any] = _form()
+
+
+# A fence, not a proof: whoever may write the file can drop the triggers too.
+for _verb in ("UPDATE", "DELETE"):
+    event.listen(
+        EventRow.table(),
+        "after_create",
+        DDL(
+            f"CREATE TRIGGER ct_event_no_{_verb.lower()} BEFORE {_verb} ON ct_event "
+            "BEGIN SELECT RAISE(ABORT, 'events are only ever added'); END"
+        ),
+    )
