@@ -1,3 +1,91 @@
-"""claimtrack keeps every factual claim of the news: where it stands, who says so, and what a desk found."""
+"""claimtrack keeps every factual claim of the news: where it stands, who says so, and what a desk found.
+
+from claimtrack import Article, Tracker
+
+with Tracker.open("desk.db") as desk:
+    report = desk.read(Article.from_text(text, title=…, published="2026-03-03", outlet=…))
+    for match in desk.similar("34 dead in the floods"):
+        print(match)
+"""
+
+from claimtrack.checking.case import Case
+from claimtrack.checking.rules import Step
+from claimtrack.errors import (
+    ClaimtrackError,
+    ConflictError,
+    FormatError,
+    InvalidValueError,
+    NotFoundError,
+    StepRefusedError,
+    StorageError,
+)
+from claimtrack.model.article import Article, Quote
+from claimtrack.model.claim import Appearance, Attribution, Claim, Sighting, Stance, Statement
+from claimtrack.model.period import Period
+from claimtrack.model.quantity import Modifier, Quantity
+from claimtrack.model.relation import Comparison, Match, Reason, Relation, Side
+from claimtrack.model.series import DatedValue, Series, Standing
+from claimtrack.model.source import Evidence, EvidenceStance, Source, SourceKind
+from claimtrack.model.verdict import (
+    FIVE_POINT,
+    Rating,
+    RatingScale,
+    Review,
+    Scope,
+    Truth,
+    Verdict,
+    VerificationState,
+)
+from claimtrack.reading import read, read_statement
+from claimtrack.tracker import Dossier, Finding, Report, Tracker
 
 __version__ = "0.1.0"
+
+__all__ = [
+    "FIVE_POINT",
+    "Appearance",
+    "Article",
+    "Attribution",
+    "Case",
+    "Claim",
+    "ClaimtrackError",
+    "Comparison",
+    "ConflictError",
+    "DatedValue",
+    "Dossier",
+    "Evidence",
+    "EvidenceStance",
+    "Finding",
+    "FormatError",
+    "InvalidValueError",
+    "Match",
+    "Modifier",
+    "NotFoundError",
+    "Period",
+    "Quantity",
+    "Quote",
+    "Rating",
+    "RatingScale",
+    "Reason",
+    "Relation",
+    "Report",
+    "Review",
+    "Scope",
+    "Series",
+    "Side",
+    "Sighting",
+    "Source",
+    "SourceKind",
+    "Stance",
+    "Standing",
+    "Statement",
+    "Step",
+    "StepRefusedError",
+    "StorageError",
+    "Tracker",
+    "Truth",
+    "Verdict",
+    "VerificationState",
+    "read",
+    "read_statement",
+]

@@ -16,6 +16,9 @@ ArticleId = NewType("ArticleId", str)
 # Longer than any article; a text beyond it is a dump or a mistake, and would only tie up the desk.
 MOST_CHARACTERS = 5_000_000
 
+# The first newspapers date from the years around 1605; calendars of Python end in 9999, and periods need room to move.
+YEARS = range(1600, 3000)
+
 # How much of the surroundings a quote keeps, as the W3C annotation clients commonly do.
 CONTEXT_CHARACTERS = 32
 
@@ -53,7 +56,7 @@ class Article:
     Attributes:
         title: The headline; never empty.
         body: The text, paragraphs parted by line feeds; never empty, at most 5,000,000 characters.
-        published: The day of publication, at the outlet's place.
+        published: The day of publication, at the outlet's place; of a year from 1600 to 2999.
         outlet: Who published it; never empty.
         url: Where it stands, or None.
         byline: Who wrote it, or empty.
@@ -73,6 +76,9 @@ class Article:
     def __attrs_post_init__(self) -> None:
         if len(self.body) > MOST_CHARACTERS:
             msg = f"The body has {len(self.body):,} characters; an article has at most {MOST_CHARACTERS:,}."
+            raise InvalidValueError(msg)
+        if self.published.year not in YEARS:
+            msg = f"The article is dated {self.published}; it must be of a year from {YEARS[0]} to {YEARS[-1]}."
             raise InvalidValueError(msg)
 
     @classmethod

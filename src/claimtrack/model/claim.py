@@ -7,7 +7,7 @@ from typing import NewType, Self
 import attrs
 
 from claimtrack.model import fields
-from claimtrack.model.article import ArticleId, Quote, content_hash
+from claimtrack.model.article import Article, ArticleId, Quote, content_hash
 from claimtrack.model.period import Period
 from claimtrack.model.quantity import Quantity
 
@@ -94,6 +94,19 @@ class Appearance:
         """Hash of the article and the place, so that reading the article again gives the same id."""
         place = self.mention or self.quote
         return AppearanceId(content_hash(self.article, str(place.start), str(place.end)))
+
+
+@attrs.frozen(kw_only=True)
+class Sighting:
+    """An appearance together with the article it stands in.
+
+    Attributes:
+        appearance: The place.
+        article: The article.
+    """
+
+    appearance: Appearance
+    article: Article
 
 
 @attrs.frozen(kw_only=True)

@@ -58,6 +58,14 @@ def _check_count(instance: object, attribute: "attrs.Attribute[int]", value: int
         raise InvalidValueError(msg)
 
 
+def _check_some(
+    instance: object, attribute: "attrs.Attribute[Any]", value: tuple[object, ...]
+) -> None:
+    if not value:
+        msg = f"{type(instance).__name__}.{attribute.name} is empty; it needs at least one."
+        raise InvalidValueError(msg)
+
+
 # attrs types a field's default through its return value, so the builders below return Any as attrs.field does.
 def text(*, default: str | None = "") -> Any:
     """Return a field for text that may be empty; ``None`` as default makes it a field that may be missing."""
@@ -83,3 +91,8 @@ def count() -> Any:
 def items() -> Any:
     """Return a field for a tuple that is empty unless given; any iterable is taken."""
     return attrs.field(default=(), converter=tuple)
+
+
+def some_items() -> Any:
+    """Return a required field for a tuple that is never empty; any iterable is taken."""
+    return attrs.field(converter=tuple, validator=_check_some)

@@ -82,6 +82,11 @@ class Comparison:
         """The reasons in one line."""
         return "; ".join(reason.words for reason in self.reasons)
 
+    @property
+    def mirrored(self) -> "Comparison":
+        """The same comparison seen from the other statement."""
+        return attrs.evolve(self, side=self.side and self.side.opposite)
+
 
 @attrs.frozen(kw_only=True)
 class Link:

@@ -2,7 +2,6 @@
 
 import enum
 from datetime import date, datetime
-from typing import Any
 
 import attrs
 
@@ -109,12 +108,6 @@ class Scope:
     as_of: date | None = None
 
 
-def _some(instance: object, attribute: "attrs.Attribute[Any]", value: tuple[object, ...]) -> None:
-    if not value:
-        msg = f"{type(instance).__name__}.{attribute.name} is empty; a verdict rests on at least one piece of evidence."
-        raise InvalidValueError(msg)
-
-
 @attrs.frozen(kw_only=True)
 class Verdict:
     """What a check found.
@@ -128,7 +121,7 @@ class Verdict:
 
     rating: Rating
     because: str = fields.filled_text()
-    evidence: tuple[Evidence, ...] = attrs.field(converter=tuple, validator=_some)
+    evidence: tuple[Evidence, ...] = fields.some_items()
     scope: Scope = attrs.field(factory=Scope)
 
 

@@ -1,15 +1,16 @@
 """The engine: how a SQLite file is opened so that no update is lost, and how a foreign file is told apart."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, inspect
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import StaticPool
 
 from claimtrack.errors import StorageError
-from claimtrack.storage.tables import APPLICATION_ID, SCHEMA_VERSION, Row
+from claimtrack.storage.tables import APPLICATION_ID, GUARDS, SCHEMA_VERSION, Row
 
 MEMORY = ":memory:"
 
@@ -38,12 +39,12 @@ def open_engine(path: str | Path, *, create: bool) -> Engine:
         StorageError: If there is no such file, it is something else, it is newer than this program, or it cannot be
             opened. Nothing has been changed then.
     """
-    if str(path) != MEMORY:
-        _check_file(Path(path), create=create)
+    is_ours = str(path) != MEMORY and _check_file(Path(path), create=create)
     engine = _engine(path)
     try:
-        with engine.begin() as connection:
-            _prepare(connection, path)
+        if not is_ours:
+            with engine.begin() as connection:
+                _make_tables(connection)
     except SQLAlchemyError as error:
         raise StorageError(explain(path, error)) from error
     return engine
@@ -83,41 +84,58 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
 
 
-def _check_file(path: Path, *, create: bool) -> None:
+def _check_file(path: Path, *, create: bool) -> bool:
+    """Return whether the file is a desk of ours; False when it is still empty or to be made.
+
+    A foreign file is refused here, before a connection of ours, which switches to WAL, could change it.
+    """
     try:
         with path.open("rb") as file:
             head = file.read(len(_MAGIC))
     except FileNotFoundError as error:
         if create and path.parent.is_dir():
-            return
-        what = "There is no database" if not create else "There is no folder for the database"
+            return False
+        what = "There is no folder for the database" if create else "There is no database"
         msg = f"{what} {path}."
         raise StorageError(msg) from error
     except OSError as error:
         msg = f"The database {path} cannot be opened: {error.strerror}."
         raise StorageError(msg) from error
-    if head and head != _MAGIC:
-        raise StorageError(_foreign(path))
+    return bool(head) and _is_ours(path, head)
 
 
-def _prepare(connection: Connection, path: str | Path) -> None:
-    application = _pragma(connection, "application_id")
-    version = _pragma(connection, "user_version")
-    tables = connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema").scalar_one()
-    if application == 0 and tables == 0:
-        Row.metadata.create_all(connection)
-        connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
-        connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA_VERSION}")
-    elif application != APPLICATION_ID:
-        raise StorageError(_foreign(path))
-    elif version != SCHEMA_VERSION:
+def _is_ours(path: Path, head: bytes) -> bool:
+    application, version, tables = _look(path) if head == _MAGIC else (0, 0, 1)
+    if application != APPLICATION_ID and (application or tables):
+        msg = f"{path} is not a claimtrack database; name another file, it has been left as it is."
+        raise StorageError(msg)
+    if version not in {0, SCHEMA_VERSION}:
         msg = f"The database {path} has schema {version}; this claimtrack reads schema {SCHEMA_VERSION}. Upgrade it."
         raise StorageError(msg)
+    return application == APPLICATION_ID
 
 
-def _pragma(connection: Connection, name: str) -> int:
-    return int(connection.exec_driver_sql(f"PRAGMA {name}").scalar_one())
+def _look(path: Path) -> tuple[int, int, int]:
+    """Return application id, schema version and number of tables of a SQLite file without changing it."""
+    try:
+        with closing(
+            sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+        ) as connection:
+            return (
+                connection.execute("PRAGMA application_id").fetchone()[0],
+                connection.execute("PRAGMA user_version").fetchone()[0],
+                connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0],
+            )
+    except sqlite3.Error as error:
+        msg = f"The database {path} cannot be opened: {error}."
+        raise StorageError(msg) from error
 
 
-def _foreign(path: str | Path) -> str:
-    return f"{path} is not a claimtrack database; name another file, it has been left as it is."
+def _make_tables(connection: Connection) -> None:
+    if inspect(connection).get_table_names():
+        return
+    Row.metadata.create_all(connection)
+    for guard in GUARDS:
+        connection.exec_driver_sql(guard)
+    connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA_VERSION}")

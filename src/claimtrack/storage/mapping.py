@@ -1,9 +1,9 @@
 """Rows to the model's values and back, here and nowhere else."""
 
-from collections.abc import Mapping
 from typing import Any
 
 import attrs
+from sqlalchemy import RowMapping
 
 from claimtrack import serial
 from claimtrack.checking.events import Event
@@ -13,7 +13,6 @@ from claimtrack.model.relation import Comparison, Link
 from claimtrack.model.series import SeriesId
 
 Values = dict[str, Any]
-Columns = Mapping[str, Any]
 
 
 def article_values(article: Article) -> Values:
@@ -21,7 +20,7 @@ def article_values(article: Article) -> Values:
     return {"id": article.id, **attrs.asdict(article)}
 
 
-def article(row: Columns) -> Article:
+def article(row: RowMapping) -> Article:
     """Return the article in *row*."""
     return Article(**{field.name: row[field.name] for field in attrs.fields(Article)})
 
@@ -31,7 +30,7 @@ def claim_values(claim: Claim, series: SeriesId) -> Values:
     return {"id": claim.id, "series": series, "statement": serial.unstructure(claim.statement)}
 
 
-def claim(row: Columns) -> Claim:
+def claim(row: RowMapping) -> Claim:
     """Return the claim in *row*."""
     path = f"claim {row['id']}"
     return Claim(
@@ -52,7 +51,7 @@ def appearance_values(
     }
 
 
-def appearance(row: Columns) -> Appearance:
+def appearance(row: RowMapping) -> Appearance:
     """Return the appearance in *row*."""
     return serial.structure(row["appearance"], Appearance, path=f"appearance {row['id']}")
 
@@ -67,7 +66,7 @@ def link_values(link: Link) -> Values:
     }
 
 
-def link(row: Columns) -> Link:
+def link(row: RowMapping) -> Link:
     """Return the link in *row*."""
     path = f"link {row['this']} to {row['other']}"
     comparison = serial.structure(row["comparison"], Comparison, path=path)
@@ -85,7 +84,7 @@ def event_values(event: Event, version: int) -> Values:
     }
 
 
-def event(row: Columns) -> Event:
+def event(row: RowMapping) -> Event:
     """Return the event in *row*."""
     return serial.structure_event(
         row["event"], path=f"event {row['version']} of claim {row['claim']}"

@@ -1,6 +1,6 @@
 """Store: one transaction per `with`, in which articles, claims and events are added and found."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
@@ -8,7 +8,7 @@ from typing import Any, Self
 from sqlalchemy import Connection, Engine, RowMapping
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.sql import Executable
-from sqlmodel import col, select
+from sqlmodel import col, func, select
 
 from claimtrack.checking.events import Event
 from claimtrack.errors import NotFoundError, StorageError
@@ -46,7 +46,7 @@ class Store:
         self._engine.dispose()
 
     @contextmanager
-    def writing(self) -> Iterator["Transaction"]:
+    def writing(self) -> Generator["Transaction"]:
         """Open a transaction that sees nobody else's changes and is kept whole or not at all.
 
         Raises:
@@ -56,15 +56,15 @@ class Store:
             yield Transaction(connection)
 
     @contextmanager
-    def reading(self) -> Iterator["Transaction"]:
+    def reading(self) -> Generator["Transaction"]:
         """Open a transaction for looking only; it does not wait for writers."""
         with self._connected() as connection:
-            connection = connection.execution_options(ct_readonly=True)
+            connection.execution_options(ct_readonly=True)
             with connection.begin():
                 yield Transaction(connection)
 
     @contextmanager
-    def _connected(self) -> Iterator[Connection]:
+    def _connected(self) -> Generator[Connection]:
         try:
             with self._engine.connect() as connection:
                 yield connection
@@ -104,6 +104,11 @@ class Transaction:
             select(*ClaimRow.table().columns).where(col(ClaimRow.number) > after).order_by("number")
         )
         return [(row["number"], mapping.claim(row)) for row in self._rows(query)]
+
+    def last_number(self) -> int:
+        """Return the number of the claim that came in last, 0 when there is none."""
+        row = self._first(select(func.max(ClaimRow.number).label("number")))
+        return 0 if row is None else row["number"] or 0
 
     def find_claim(self, start: str) -> Claim:
         """Return the claim whose id is *start*, or the only one whose id starts so.
@@ -147,14 +152,17 @@ class Transaction:
         """Keep appearances, each of its claim and with the comparison that joined it, if any."""
         self._add(AppearanceRow, [mapping.appearance_values(*item) for item in found])
 
-    def appearances(self, claims: Iterable[ClaimId]) -> dict[ClaimId, list[Appearance]]:
-        """Return the appearances of each of *claims*, those of the earliest article first."""
+    def appearances(
+        self, claims: Iterable[ClaimId] | None = None
+    ) -> dict[ClaimId, list[Appearance]]:
+        """Return the appearances of each of *claims*, or of all, those of the earliest article first."""
         query = (
             select(*AppearanceRow.table().columns)
             .join(ArticleRow, col(ArticleRow.id) == col(AppearanceRow.article))
-            .where(col(AppearanceRow.claim).in_(list(claims)))
             .order_by(col(ArticleRow.published), col(ArticleRow.id), col(AppearanceRow.id))
         )
+        if claims is not None:
+            query = query.where(col(AppearanceRow.claim).in_(list(claims)))
         found: dict[ClaimId, list[Appearance]] = {}
         for row in self._rows(query):
             found.setdefault(ClaimId(row["claim"]), []).append(mapping.appearance(row))

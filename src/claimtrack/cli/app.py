@@ -1,0 +1,215 @@
+"""The commands that read and look; those that check stand in `check`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+import claimtrack
+from claimtrack.cli import check, forms, output
+from claimtrack.cli.options import AsJson, ClaimArgument, Database, opened
+from claimtrack.exchange import articles
+from claimtrack.model.article import parse_day
+from claimtrack.model.verdict import VerificationState
+from claimtrack.tracker import Dossier, Report, Tracker
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Read articles, track their claims, know what recurs, moves or is contradicted, and record verdicts.",
+)
+app.add_typer(check.app, name="check")
+
+export = typer.Typer(no_args_is_help=True, help="Hand published verdicts to others.")
+app.add_typer(export, name="export")
+
+
+def _version(wanted: bool) -> None:  # noqa: FBT001 -- the shape that the parser calls
+    if wanted:
+        output.line(f"claimtrack {claimtrack.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_version, is_eager=True, help="Print the version and end."
+        ),
+    ] = False,
+) -> None:
+    """Read articles, track their claims, know what recurs, moves or is contradicted, and record verdicts.
+
+    Exit status: 0 done; 1 refused, not found or bad input; 2 wrong call; 3 somebody else was faster; 4 the database.
+    """
+
+
+@app.command()
+def read(
+    paths: Annotated[
+        list[Path],
+        typer.Argument(help="Text files with a header, JSON Lines, or folders of either."),
+    ],
+    database: Database = Path("claimtrack.db"),
+    title: Annotated[str, typer.Option(help="The headline, for a text without header.")] = "",
+    published: Annotated[
+        str, typer.Option(help="The day, such as 2026-03-03, for a text without header.")
+    ] = "",
+    outlet: Annotated[str, typer.Option(help="The outlet, for a text without header.")] = "",
+    *,
+    as_json: AsJson = False,
+) -> None:
+    """Read articles and say of each claim whether it is new, recurs, moved on or is contradicted.
+
+    Nothing is read unless all can be read. Reading an article again changes nothing.
+    """
+    given = {"title": title, "published": published, "outlet": outlet}
+    total = sum(1 for path in paths for _ in articles.load(path, given))
+    with Tracker.open(database) as desk:
+        found = (desk.read(article) for path in paths for article in articles.load(path, given))
+        for report in output.progress(found, total):
+            _print_report(report, as_json=as_json)
+    output.note(f"{total} articles read into {database}")
+
+
+def _print_report(report: Report, *, as_json: bool) -> None:
+    if as_json:
+        output.json_line(forms.report(report))
+        return
+    output.line(str(report))
+    for finding in report.findings:
+        output.line(f"  {output.short(finding.claim.id)}  {finding}")
+
+
+@app.command()
+def claims(
+    database: Database = Path("claimtrack.db"),
+    state: Annotated[
+        VerificationState | None, typer.Option(help="Only claims in this state.")
+    ] = None,
+    *,
+    as_json: AsJson = False,
+) -> None:
+    """List the tracked claims, those of most outlets first."""
+    with opened(database) as desk:
+        found = sorted(desk.dossiers(state), key=_by_outlets)
+    if as_json:
+        for dossier in found:
+            output.json_line(forms.dossier(dossier))
+        return
+    output.table(
+        ["claim", "state", "outlets", "as of", "quantity", "text"],
+        [_row(dossier) for dossier in found],
+    )
+
+
+def _by_outlets(dossier: Dossier) -> int:
+    return -len(dossier.outlets)
+
+
+def _row(dossier: Dossier) -> list[str]:
+    statement = dossier.claim.statement
+    return [
+        output.short(dossier.claim.id),
+        dossier.case.state.value,
+        str(len(dossier.outlets)),
+        str(statement.as_of or ""),
+        str(statement.quantity or ""),
+        statement.text,
+    ]
+
+
+@app.command()
+def show(
+    claim: ClaimArgument, database: Database = Path("claimtrack.db"), *, as_json: AsJson = False
+) -> None:
+    """Show all that the desk knows of a claim: where it stands, what it has to do with others, its check."""
+    with opened(database) as desk:
+        dossier = desk.dossier(claim)
+        matches = desk.matches(claim)
+        events = desk.history(claim)
+    if as_json:
+        form = forms.dossier(dossier)
+        output.json_document(
+            {**form, "matches": [*map(forms.match, matches)], "case": forms.case(dossier.case)}
+        )
+        return
+    output.line(f"{dossier.claim.id}  {dossier.case.state.value}")
+    output.line(dossier.claim.text)
+    for sighting in dossier.sightings:
+        article = sighting.article
+        output.line(f"  {article.published}  {article.outlet}: “{sighting.appearance.quote.exact}”")
+    for match in matches:
+        output.line(f"  {output.short(match.claim.id)}  {match}")
+    for event in events:
+        output.line(f"  {event.at:%Y-%m-%d %H:%M %Z}  {type(event).__name__} by {event.by}")
+
+
+@app.command()
+def similar(
+    text: Annotated[str, typer.Argument(help="A sentence or a few words.")],
+    database: Database = Path("claimtrack.db"),
+    limit: Annotated[int, typer.Option(min=1, help="How many at the most.")] = 10,
+    as_of: Annotated[
+        str, typer.Option(help="The day the words speak from, such as 2026-03-03.")
+    ] = "",
+    *,
+    as_json: AsJson = False,
+) -> None:
+    """Find the tracked claims that some words have to do with, the closest first, and why."""
+    day = parse_day(as_of, "--as-of") if as_of else None
+    with opened(database) as desk:
+        matches = desk.similar(text, limit=limit, as_of=day)
+    if as_json:
+        for match in matches:
+            output.json_line(forms.match(match))
+        return
+    rows = [
+        [
+            output.short(match.claim.id),
+            f"{match.score:.2f}",
+            match.relation.value,
+            match.claim.text,
+            match.comparison.why,
+        ]
+        for match in matches
+    ]
+    output.table(["claim", "score", "relation", "text", "why"], rows)
+
+
+@app.command()
+def series(
+    claim: ClaimArgument, database: Database = Path("claimtrack.db"), *, as_json: AsJson = False
+) -> None:
+    """Show how the figure of a claim moved from day to day, and which value holds."""
+    with opened(database) as desk:
+        found = desk.series(claim)
+    if as_json:
+        output.json_document(forms.series(found))
+        return
+    rows = [
+        [
+            str(value.as_of or ""),
+            value.quantity.figure,
+            value.standing.value,
+            ", ".join(value.outlets),
+            output.short(value.claim),
+        ]
+        for value in found.values
+    ]
+    output.note(found.measure)
+    output.table(["as of", "value", "standing", "outlets", "claim"], rows)
+
+
+@export.command("claimreview")
+def export_claimreview(
+    claim: ClaimArgument,
+    publisher: Annotated[str, typer.Option(help="The organisation that checked.")],
+    database: Database = Path("claimtrack.db"),
+) -> None:
+    """Print a published verdict as schema.org ClaimReview (JSON-LD)."""
+    with opened(database) as desk:
+        output.json_document(desk.claimreview(claim, publisher=publisher))

@@ -1,0 +1,91 @@
+"""What ``--json`` prints: the answers of the tracker in small, plain forms."""
+
+from claimtrack.checking.case import Case
+from claimtrack.model.claim import Claim, Sighting
+from claimtrack.model.relation import Match
+from claimtrack.model.series import Series
+from claimtrack.serial import unstructure
+from claimtrack.tracker import Dossier, Finding, Report
+
+Form = dict[str, object]
+
+
+def report(value: Report) -> Form:
+    """Return the findings of an article."""
+    return {
+        "article": value.article.id,
+        "outlet": value.article.outlet,
+        "published": value.article.published.isoformat(),
+        "title": value.article.title,
+        "already_read": value.already_read,
+        "findings": [_finding(finding) for finding in value.findings],
+    }
+
+
+def dossier(value: Dossier) -> Form:
+    """Return a claim with where it stands and how far its check has come."""
+    return {
+        **claim(value.claim),
+        "state": value.case.state.value,
+        "outlets": list(value.outlets),
+        "sightings": [_sighting(sighting) for sighting in value.sightings],
+    }
+
+
+def claim(value: Claim) -> Form:
+    """Return a claim with its slots."""
+    return {"claim": value.id, "text": value.text, "statement": unstructure(value.statement)}
+
+
+def match(value: Match) -> Form:
+    """Return a match with its reasons."""
+    return {
+        "claim": value.claim.id,
+        "text": value.claim.text,
+        "relation": value.relation.value,
+        "score": round(value.score, 4),
+        "reasons": unstructure(value.reasons),
+        "side": value.comparison.side and value.comparison.side.value,
+    }
+
+
+def series(value: Series) -> Form:
+    """Return the dated values of a measure."""
+    return {"series": value.id, "measure": value.measure, "values": unstructure(value.values)}
+
+
+def case(value: Case) -> Form:
+    """Return how far a check has come."""
+    ruling = value.ruling
+    return {
+        "claim": value.claim,
+        "version": value.version,
+        "state": value.state.value,
+        "checker": value.checker,
+        "evidence": unstructure(value.evidence),
+        "verdict": None if ruling is None else unstructure(ruling.verdict),
+        "ruled_by": None if ruling is None else ruling.by,
+        "signed_off_by": None if value.sign_off is None else value.sign_off.by,
+        "url": None if value.publication is None else value.publication.url,
+    }
+
+
+def _finding(value: Finding) -> Form:
+    return {
+        "claim": value.claim.id,
+        "is_new": value.is_new,
+        "relation": None if value.relation is None else value.relation.value,
+        "quote": unstructure(value.appearance.quote),
+        "statement": unstructure(value.appearance.statement),
+        "matches": [match(found) for found in value.matches],
+    }
+
+
+def _sighting(value: Sighting) -> Form:
+    return {
+        "outlet": value.article.outlet,
+        "published": value.article.published.isoformat(),
+        "title": value.article.title,
+        "url": value.article.url,
+        "quote": unstructure(value.appearance.quote),
+    }

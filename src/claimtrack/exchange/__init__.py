@@ -1,0 +1,1 @@
+"""How articles come in from files, and how published verdicts go out."""

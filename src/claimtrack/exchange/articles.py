@@ -1,0 +1,165 @@
+"""Articles from files: text with a small header, JSON Lines, folders of either."""
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, cast
+
+from claimtrack.errors import FormatError, InvalidValueError
+from claimtrack.model.article import Article
+from claimtrack.serial import parse_json
+
+REQUIRED = ("title", "published", "outlet")
+OPTIONAL = ("url", "byline", "agency", "language")
+
+TEXT = (".txt", ".md")
+LINES = (".jsonl", ".ndjson")
+
+# An article of 5,000,000 characters can take more, but no such article exists; what is larger is a dump.
+MOST_BYTES = 10_000_000
+
+_HEADER = re.compile(r"([A-Za-z]++):[ \t]*+(.*+)")
+
+
+def load(path: Path, given: Mapping[str, str] | None = None) -> Iterator[Article]:
+    """Yield the articles in *path*, one at a time.
+
+    Args:
+        path: A text file (.txt, .md), a file of JSON Lines (.jsonl, .ndjson), or a folder; of a folder, all such files
+            below it in order of their names.
+        given: Parts of the header that a text without them shall have: title, published, outlet and so on.
+
+    Raises:
+        FormatError: If there is no such file, or one is not what its name says; with every problem and its place.
+    """
+    for file in _files(path):
+        if file.suffix.lower() in LINES:
+            yield from _from_lines(file)
+        else:
+            yield from_text(_text(_bytes(file), str(file)), given, path=str(file))
+
+
+def from_text(text: str, given: Mapping[str, str] | None = None, *, path: str = "text") -> Article:
+    """Return the article of a *text*: header lines such as ``title: …``, a blank line, the body.
+
+    Args:
+        text: The text.
+        given: Parts of the header for a text without them; the text's own come first.
+        path: What to call the text in messages.
+
+    Raises:
+        FormatError: If a required part is missing, a header line is unknown, or the body is empty.
+    """
+    header, body, problems = _split(text.removeprefix("\ufeff").replace("\r\n", "\n"))
+    parts = {**(given or {}), **header}
+    problems += [f"the {name} is missing @ header" for name in REQUIRED if not parts.get(name)]
+    if not body.strip():
+        problems.append("there is no text @ body")
+    if problems:
+        raise FormatError(path, problems)
+    return _article(parts, body, path)
+
+
+def _files(path: Path) -> list[Path]:
+    if not path.exists():
+        raise FormatError(str(path), ["there is no such file or folder"])
+    if not path.is_dir():
+        return [path]
+    files = sorted(
+        file
+        for file in path.rglob("*")
+        if file.suffix.lower() in (".txt", *LINES) and file.is_file()
+    )
+    if not files:
+        raise FormatError(str(path), ["the folder holds no articles (.txt, .jsonl)"])
+    return files
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        with file.open("rb") as stream:
+            data = stream.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise FormatError(str(file), [f"cannot be read: {error.strerror}"]) from error
+    if len(data) > MOST_BYTES:
+        raise FormatError(str(file), [f"more than {MOST_BYTES:,} bytes; an article is smaller"])
+    return data
+
+
+def _text(data: bytes, path: str) -> str:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise FormatError(path, ["UTF-16 text; save it as UTF-8"])
+    if b"\x00" in data:
+        raise FormatError(path, [f"not a text, but binary data @ byte {data.index(0)}"])
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise FormatError(
+            path, [f"not UTF-8 text; save it as UTF-8 @ byte {error.start}"]
+        ) from error
+
+
+def _split(text: str) -> tuple[dict[str, str], str, list[str]]:
+    """Return header, body and problems of *text*; a text whose first line is no header line is all body."""
+    header: dict[str, str] = {}
+    problems: list[str] = []
+    lines = text.split("\n")
+    first = _HEADER.fullmatch(lines[0])
+    if first is None or first[1].lower() not in (*REQUIRED, *OPTIONAL):
+        return header, text, problems
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            return header, "\n".join(lines[number:]).strip("\n"), problems
+        found = _HEADER.fullmatch(line)
+        name = found[1].lower() if found else ""
+        if found is None or name not in (*REQUIRED, *OPTIONAL):
+            known = ", ".join((*REQUIRED, *OPTIONAL))
+            problems.append(
+                f"{line[:40]!r} is no header line; known are {known}; a blank line ends them @ line {number}"
+            )
+        else:
+            header[name] = found[2].strip()
+    return header, "", problems
+
+
+def _from_lines(file: Path) -> Iterator[Article]:
+    with file.open("rb") as stream:
+        number = 0
+        while line := stream.readline(MOST_BYTES + 1):
+            number += 1
+            path = f"{file}, line {number}"
+            if len(line) > MOST_BYTES:
+                raise FormatError(path, [f"more than {MOST_BYTES:,} bytes; an article is smaller"])
+            if line.strip():
+                yield from_form(parse_json(_text(line, path), path=path), path=path)
+
+
+def from_form(form: object, *, path: str = "$") -> Article:
+    """Return the article of a JSON object with title, published, outlet, body (or text) and, if known, the rest.
+
+    Fields that claimtrack has no use for are passed over: such files come from other programs.
+
+    Raises:
+        FormatError: If a required field is missing, or one is not text.
+    """
+    if not isinstance(form, dict):
+        raise FormatError(path, [f"expected an object with {', '.join(REQUIRED)} and body @ $"])
+    fields = cast("dict[str, Any]", form)
+    body = fields.get("body", fields.get("text"))
+    parts = {name: fields[name] for name in (*REQUIRED, *OPTIONAL) if fields.get(name) is not None}
+    problems = [f"the {name} is missing @ $" for name in REQUIRED if name not in parts]
+    problems += [
+        f"expected text @ $.{name}" for name, value in parts.items() if not isinstance(value, str)
+    ]
+    if not isinstance(body, str) or not body.strip():
+        problems.append("there is no text @ $.body")
+    if problems:
+        raise FormatError(path, problems)
+    return _article(parts, cast("str", body), path)
+
+
+def _article(parts: dict[str, str], body: str, path: str) -> Article:
+    try:
+        return Article.from_text(body, **parts)
+    except InvalidValueError as error:
+        raise FormatError(path, [str(error)]) from error

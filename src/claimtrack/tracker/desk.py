@@ -1,0 +1,128 @@
+"""Desk: the store and the clock of a desk, and what it knows of each claim."""
+
+from collections.abc import Callable
+from datetime import datetime
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from claimtrack.checking.case import Case, replay
+from claimtrack.checking.events import Event
+from claimtrack.model.article import Article, ArticleId
+from claimtrack.model.claim import Appearance, Claim, ClaimId, Sighting
+from claimtrack.model.verdict import RatingScale, VerificationState
+from claimtrack.tracker.report import Dossier
+
+if TYPE_CHECKING:  # the package can be imported without its database
+    from claimtrack.storage import Store, Transaction
+
+Clock = Callable[[], datetime]
+
+# Whoever names a claim may hand over the claim itself, its case, or its id or the beginning of it.
+ClaimLike = Claim | Case | str
+
+
+class Desk:
+    """What the parts of a tracker share."""
+
+    def __init__(self, store: "Store", *, scale: RatingScale, clock: Clock) -> None:
+        """Work on *store*.
+
+        Args:
+            store: Where the desk is kept.
+            scale: The labels of its verdicts.
+            clock: Gives the time, with an offset.
+        """
+        self._store = store
+        self._scale = scale
+        self._clock = clock
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._store.close()
+
+    def claim(self, claim: ClaimLike) -> Claim:
+        """Return the claim with that id, or the only one whose id begins so.
+
+        Raises:
+            NotFoundError: If there is none, or more than one.
+        """
+        with self._store.reading() as transaction:
+            return transaction.find_claim(id_of(claim))
+
+    def dossier(self, claim: ClaimLike) -> Dossier:
+        """Return all that the desk knows of *claim*.
+
+        Raises:
+            NotFoundError: If there is no such claim.
+        """
+        with self._store.reading() as transaction:
+            found = transaction.find_claim(id_of(claim))
+            appearances = transaction.appearances([found.id])[found.id]
+            articles = transaction.articles({appearance.article for appearance in appearances})
+            case = replay(found.id, transaction.events(found.id))
+        return Dossier(claim=found, sightings=_sightings(appearances, articles), case=case)
+
+    def dossiers(self, state: VerificationState | None = None) -> tuple[Dossier, ...]:
+        """Return the dossiers of all claims, or of those in one *state*, in the order in which they came in."""
+        with self._store.reading() as transaction:
+            claims = [claim for _, claim in transaction.claims()]
+            appearances = transaction.appearances()
+            articles = transaction.articles()
+            events: dict[ClaimId, list[Event]] = {}
+            for event in transaction.events():
+                events.setdefault(event.claim, []).append(event)
+        found = (
+            Dossier(
+                claim=claim,
+                sightings=_sightings(appearances[claim.id], articles),
+                case=replay(claim.id, events.get(claim.id, [])),
+            )
+            for claim in claims
+        )
+        return tuple(dossier for dossier in found if state is None or dossier.case.state is state)
+
+    def case(self, claim: ClaimLike) -> Case:
+        """Return how far the check of *claim* has come."""
+        with self._store.reading() as transaction:
+            return case_of(transaction, claim)
+
+    def history(self, claim: ClaimLike) -> tuple[Event, ...]:
+        """Return the decisions on *claim*, the oldest first."""
+        with self._store.reading() as transaction:
+            return tuple(transaction.events(transaction.find_claim(id_of(claim)).id))
+
+
+def id_of(claim: ClaimLike) -> str:
+    """Return the id, or the beginning of one, of whatever names a claim."""
+    match claim:
+        case Claim():
+            return claim.id
+        case Case():
+            return claim.claim
+        case _:
+            return claim
+
+
+def case_of(transaction: "Transaction", claim: ClaimLike) -> Case:
+    """Return the case of *claim* as it stands in *transaction*."""
+    found = transaction.find_claim(id_of(claim)).id
+    return replay(found, transaction.events(found))
+
+
+def _sightings(
+    appearances: list[Appearance], articles: dict[ArticleId, Article]
+) -> tuple[Sighting, ...]:
+    return tuple(
+        Sighting(appearance=place, article=articles[place.article]) for place in appearances
+    )

@@ -1,0 +1,76 @@
+"""Intake: each appearance of an article finds its claim, or begins one."""
+
+from typing import TYPE_CHECKING
+
+from claimtrack import matching
+from claimtrack.model.article import Article
+from claimtrack.model.claim import Appearance, Claim, ClaimId
+from claimtrack.model.relation import Comparison, Link, Relation
+from claimtrack.model.series import SeriesId
+from claimtrack.reading import read
+from claimtrack.tracker.report import Finding, Report
+
+if TYPE_CHECKING:  # the package can be imported without its database
+    from claimtrack.storage import Transaction
+
+# How many tracked claims each appearance is compared with at the end; beyond these nothing of one measure was found.
+CANDIDATES = 20
+
+
+def take_in(article: Article, transaction: "Transaction", index: matching.CandidateIndex) -> Report:
+    """Keep *article* and all that is found in it; return what was found.
+
+    Args:
+        article: The article.
+        transaction: Where everything is kept, whole or not at all.
+        index: The claims known so far; those that begin in this article are added.
+    """
+    if transaction.knows_article(article.id):
+        return Report(article=article, already_read=True)
+    transaction.add_article(article)
+    findings = [_place(appearance, index) for appearance in read(article)]
+    begun: dict[ClaimId, SeriesId] = {}
+    for finding in findings:
+        if finding.is_new:
+            begun[finding.claim.id] = _series(finding, begun, transaction)
+    transaction.add_claims(
+        [(finding.claim, begun[finding.claim.id]) for finding in findings if finding.is_new]
+    )
+    transaction.add_appearances(
+        [(found.appearance, found.claim.id, _joined_by(found)) for found in findings]
+    )
+    transaction.add_links(
+        [link for finding in findings if finding.is_new for link in _links(finding)]
+    )
+    return Report(article=article, findings=tuple(findings))
+
+
+def _place(appearance: Appearance, index: matching.CandidateIndex) -> Finding:
+    matches = matching.rank(appearance.statement, index, limit=CANDIDATES)
+    same = next((match for match in matches if match.relation is Relation.SAME), None)
+    if same is not None:
+        return Finding(appearance=appearance, claim=same.claim, matches=matches, is_new=False)
+    claim = Claim.first_seen_as(appearance)
+    index.add([claim])
+    return Finding(appearance=appearance, claim=claim, matches=matches, is_new=True)
+
+
+def _series(
+    finding: Finding, begun: dict[ClaimId, SeriesId], transaction: "Transaction"
+) -> SeriesId:
+    """Return the series that a new claim belongs to: that of the closest claim of its measure, or one of its own."""
+    if finding.closest is None:
+        return SeriesId(finding.claim.id)
+    known = finding.closest.claim.id
+    return begun.get(known) or transaction.series_of(known)
+
+
+def _joined_by(finding: Finding) -> Comparison | None:
+    return None if finding.is_new or finding.closest is None else finding.closest.comparison
+
+
+def _links(finding: Finding) -> list[Link]:
+    return [
+        Link(this=finding.claim.id, other=match.claim.id, comparison=match.comparison)
+        for match in finding.matches
+    ]

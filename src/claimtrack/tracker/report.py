@@ -1,0 +1,96 @@
+"""What the tracker answers: the findings of an article, and all that the desk knows of a claim."""
+
+import attrs
+
+from claimtrack.checking.case import Case
+from claimtrack.model import fields
+from claimtrack.model.article import Article
+from claimtrack.model.claim import Appearance, Claim, Sighting
+from claimtrack.model.relation import Match, Relation
+
+
+@attrs.frozen(kw_only=True)
+class Finding:
+    """What became of one appearance when its article was read.
+
+    Attributes:
+        appearance: The place in the article.
+        claim: The claim it belongs to.
+        matches: The claims that the desk knew before and that it has to do with, the closest first.
+        is_new: Whether the claim begins with this appearance.
+    """
+
+    appearance: Appearance
+    claim: Claim
+    matches: tuple[Match, ...] = fields.items()
+    is_new: bool
+
+    @property
+    def closest(self) -> Match | None:
+        """The closest claim of the same measure that the desk knew before, or None."""
+        return next((match for match in self.matches if match.relation.is_of_one_measure), None)
+
+    @property
+    def relation(self) -> Relation | None:
+        """What the appearance has to do with the closest claim of its measure, or None when there was none."""
+        return None if self.closest is None else self.closest.relation
+
+    def __str__(self) -> str:
+        """Return one line: what it is to the desk, the quantity, and why."""
+        quantity = self.appearance.statement.quantity
+        said = self.appearance.quote.exact if quantity is None else str(quantity)
+        if self.closest is None:
+            return f"new: {said}"
+        return f"{self.closest.relation.value}: {said} ({self.closest.comparison.why})"
+
+
+@attrs.frozen(kw_only=True)
+class Report:
+    """The findings of one article.
+
+    Attributes:
+        article: The article.
+        findings: In the order of the text; empty when nothing was found or the article had been read before.
+        already_read: Whether the desk knew the article, so that nothing was changed.
+    """
+
+    article: Article
+    findings: tuple[Finding, ...] = fields.items()
+    already_read: bool = False
+
+    def with_relation(self, relation: Relation | None) -> tuple[Finding, ...]:
+        """Return the findings of one *relation*; None for claims that are new to the desk."""
+        return tuple(finding for finding in self.findings if finding.relation is relation)
+
+    def __str__(self) -> str:
+        """Return one line: outlet, day, headline and how many claims of which kind."""
+        head = f"{self.article.outlet}, {self.article.published}: {self.article.title}"
+        if self.already_read:
+            return f"{head} (read before)"
+        kinds = [(relation, relation.value) for relation in Relation]
+        counts = [
+            f"{len(found)} {word}"
+            for kind, word in [(None, "new"), *kinds]
+            if (found := self.with_relation(kind))
+        ]
+        return f"{head} ({', '.join(counts) or 'no claims'})"
+
+
+@attrs.frozen(kw_only=True)
+class Dossier:
+    """All that the desk knows of one claim.
+
+    Attributes:
+        claim: The claim.
+        sightings: Where it stands, the earliest article first; never empty.
+        case: How far its check has come.
+    """
+
+    claim: Claim
+    sightings: tuple[Sighting, ...] = fields.items()
+    case: Case
+
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        """Who carries it, each once, in order of first appearance."""
+        return tuple(dict.fromkeys(sighting.article.outlet for sighting in self.sightings))

@@ -1,0 +1,45 @@
+"""Tracker: the one object through which scripts, the command line and features work with a desk."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Self
+
+from claimtrack.model.verdict import FIVE_POINT, RatingScale
+from claimtrack.tracker.checks import Checks
+from claimtrack.tracker.claims import Claims
+from claimtrack.tracker.desk import Clock
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Tracker(Claims, Checks):
+    """A desk: articles in, claims tracked, verdicts out.
+
+    Every method is one transaction: it is done whole or not at all. Whoever acts is named in ``by``.
+    """
+
+    @classmethod
+    def open(
+        cls,
+        path: str | Path = ":memory:",
+        *,
+        create: bool = True,
+        scale: RatingScale = FIVE_POINT,
+        clock: Clock = _now,
+    ) -> Self:
+        """Open the desk kept in the file *path*, or one that ends with the program.
+
+        Args:
+            path: The database file.
+            create: Whether to make it when there is none.
+            scale: The labels of the desk's verdicts.
+            clock: Gives the time, with an offset.
+
+        Raises:
+            StorageError: If the file cannot be opened, is something else, or is newer than this program.
+        """
+        from claimtrack.storage import Store  # noqa: PLC0415 -- half a second that only those who open a desk pay
+
+        return cls(Store.open(path, create=create), scale=scale, clock=clock)
