@@ -1,0 +1,53 @@
+"""The kinds of words that stand in steps, each with the pattern that keeps it apart from its surroundings."""
+
+from datetime import date, datetime
+from typing import Any
+
+from parse_type import TypeBuilder
+from pytest_bdd import parsers
+
+from claimtrack import EvidenceStance, VerificationState
+
+YEAR = 2026  # in which all our stories play
+
+
+def quoted(text: str) -> str:
+    return text
+
+
+def outlet(text: str) -> str:
+    return text
+
+
+def person(text: str) -> str:
+    return text
+
+
+def day(text: str) -> date:
+    return datetime.strptime(f"{text} {YEAR}", "%d %B %Y").date()  # noqa: DTZ007 -- a day has no zone
+
+
+quoted.pattern = r'[^"]*'  # type: ignore[attr-defined] # how the parser is told what a kind may hold
+outlet.pattern = r"[A-Z]\w+ [A-Z]\w+"  # type: ignore[attr-defined] # as above
+person.pattern = r"Ines|Omar|Ada|Tomas"  # type: ignore[attr-defined] # as above
+day.pattern = r"\d{1,2} [A-Z]\w+"  # type: ignore[attr-defined] # as above
+
+KINDS: dict[str, Any] = {
+    "Q": quoted,
+    "Outlet": outlet,
+    "Person": person,
+    "Day": day,
+    "State": TypeBuilder.make_enum(VerificationState),
+    "Bearing": TypeBuilder.make_enum(EvidenceStance),
+}
+
+
+def step(text: str) -> parsers.parse:
+    """Return the parser of a step in which `{name:Kind}` stands for the kinds above."""
+    return parsers.parse(text, KINDS, case_sensitive=True)
+
+
+def records(datatable: list[list[str]]) -> list[dict[str, str]]:
+    """Return the rows of a table as dicts under its head."""
+    head, *rows = datatable
+    return [dict(zip(head, row, strict=True)) for row in rows]

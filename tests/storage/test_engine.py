@@ -1,0 +1,144 @@
+"""The file itself: ours or refused, safe for many writers, and events that stay."""
+
+import sqlite3
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import closing
+from multiprocessing import get_context
+from pathlib import Path
+
+import pytest
+
+from claimtrack.errors import StorageError
+from claimtrack.model.series import SeriesId
+from claimtrack.storage import Store
+from tests.builders import a_claim, an_article, taken_up
+
+SERIES = SeriesId("series")
+
+
+def make_foreign(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE recipes (name TEXT)")
+
+
+def make_other_program(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA application_id=7")
+
+
+def make_newer(path: Path) -> None:
+    Store.open(path).close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA user_version=99")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def make_torn(path: Path) -> None:
+    path.write_bytes(b"SQLite format 3\x00" + bytes(200))
+
+
+@pytest.mark.parametrize(
+    ("make", "sentence"),
+    [
+        (make_foreign, "is not a claimtrack database; name another file, it has been left as it is."),
+        (make_other_program, "is not a claimtrack database"),
+        (lambda path: path.write_text("shopping list", encoding="utf-8"), "is not a claimtrack database"),
+        (make_newer, "has schema 99; this claimtrack reads schema 1"),
+        (make_torn, "cannot be opened"),
+        (lambda path: path.mkdir(), "cannot be opened: Is a directory"),
+    ],
+    ids=["foreign", "other program", "text", "newer", "torn", "folder"],
+)
+def test_a_file_that_is_not_ours_is_refused_and_left_as_it_is(
+    make: Callable[[Path], object], sentence: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "desk.db"
+    make(path)
+    before = path.read_bytes() if path.is_file() else b""
+
+    with pytest.raises(StorageError) as refusal:
+        Store.open(path)
+
+    assert sentence in str(refusal.value)
+    assert (path.read_bytes() if path.is_file() else b"") == before
+
+
+def test_an_empty_file_becomes_a_desk(tmp_path: Path) -> None:
+    path = tmp_path / "desk.db"
+    path.touch()
+
+    Store.open(path).close()
+
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA application_id").fetchone() == (0x636C6D74,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+
+
+def test_a_desk_is_only_made_where_asked(tmp_path: Path) -> None:
+    with pytest.raises(StorageError, match="There is no database"):
+        Store.open(tmp_path / "desk.db", create=False)
+    with pytest.raises(StorageError, match="There is no folder for the database"):
+        Store.open(tmp_path / "nowhere" / "desk.db")
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_database_that_cannot_be_made_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("claimtrack.storage.engine.GUARDS", ("CREATE NONSENSE",))
+
+    with pytest.raises(StorageError, match="answered: .*NONSENSE.* syntax error"):
+        Store.open(tmp_path / "desk.db")
+
+    monkeypatch.undo()
+    Store.open(tmp_path / "desk.db").close()  # nothing half-made is left behind
+
+
+@pytest.mark.parametrize("wish", ["UPDATE ct_event SET by = 'Omar'", "DELETE FROM ct_event"])
+def test_events_cannot_be_changed_or_taken_away(wish: str, tmp_path: Path) -> None:
+    path = tmp_path / "desk.db"
+    store = Store.open(path)
+    claim = a_claim()
+    with store.writing() as transaction:
+        transaction.add_claims([(claim, SERIES)])
+        transaction.append(taken_up("Ines", claim.id), 1)
+    store.close()
+
+    with closing(sqlite3.connect(path)) as connection, pytest.raises(sqlite3.IntegrityError, match="only ever added"):
+        connection.execute(wish)
+
+
+def count_up(path: Path, times: int) -> None:
+    """Add claims, each of which depends on how many there are: a lost update would make two of one number."""
+    store = Store.open(path)
+    for _ in range(times):
+        with store.writing() as transaction:
+            number = transaction.last_number() + 1
+            transaction.add_claims([(a_claim(an_article(body=f"Floods killed {number} people.")), SERIES)])
+    store.close()
+
+
+@pytest.mark.slow
+def test_no_update_of_many_writers_is_lost(tmp_path: Path) -> None:
+    path = tmp_path / "desk.db"
+    Store.open(path).close()
+
+    with ProcessPoolExecutor(4, mp_context=get_context("spawn")) as pool:
+        for done in [pool.submit(count_up, path, 25) for _ in range(4)]:
+            done.result()
+
+    store = Store.open(path)
+    with store.reading() as transaction:
+        assert transaction.last_number() == 100
+        assert len({claim.text for _, claim in transaction.claims()}) == 100
+    store.close()
+
+
+def test_looking_does_not_wait_for_a_writer(tmp_path: Path) -> None:
+    store = Store.open(tmp_path / "desk.db")
+    with store.writing() as writer:
+        writer.add_article(an_article())
+        with store.reading() as reader:
+            assert reader.articles() == {}
+    store.close()

@@ -1,0 +1,148 @@
+"""What goes into the database comes out as it was, whole or not at all."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from claimtrack.checking.events import Event, TakenUp
+from claimtrack.errors import NotFoundError, StorageError
+from claimtrack.model.article import Article
+from claimtrack.model.claim import Appearance, Claim
+from claimtrack.model.relation import Comparison, Link
+from claimtrack.model.series import SeriesId
+from claimtrack.storage import Store
+from tests import strategies
+from tests.builders import a_claim, an_appearance, an_article, taken_up
+
+SERIES = SeriesId("series")
+
+# Each example opens a desk of its own; what stays between examples is only the folder.
+own_desk_each = settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    store = Store.open(tmp_path / "desk.db")
+    yield store
+    store.close()
+
+
+@given(strategies.articles)
+@own_desk_each
+def test_an_article_comes_back_as_it_was(article: Article) -> None:
+    store = Store.open(":memory:")
+    with store.writing() as transaction:
+        transaction.add_article(article)
+
+    with store.reading() as transaction:
+        assert transaction.articles() == {article.id: article}
+        assert transaction.articles([]) == {}
+        assert transaction.knows_article(article.id)
+    store.close()
+
+
+@given(strategies.claims, strategies.statements, strategies.comparisons)
+@own_desk_each
+def test_claims_appearances_and_links_come_back_as_they_were(
+    claim: Claim, other: Appearance, comparison: Comparison
+) -> None:
+    article = an_article()
+    place = an_appearance(article)
+    younger = a_claim(article)
+    link = Link(this=younger.id, other=claim.id, comparison=comparison)
+    store = Store.open(":memory:")
+    with store.writing() as transaction:
+        transaction.add_article(article)
+        transaction.add_claims([(claim, SERIES), (younger, SERIES)])
+        transaction.add_appearances([(place, younger.id, comparison)])
+        transaction.add_links([link])
+
+    with store.reading() as transaction:
+        assert transaction.claims() == [(1, claim), (2, younger)]
+        assert transaction.claims(after=1) == [(2, younger)]
+        assert transaction.last_number() == 2
+        assert transaction.members(SERIES) == [claim, younger]
+        assert transaction.series_of(claim.id) == SERIES
+        assert transaction.appearances([younger.id]) == {younger.id: [place]}
+        assert transaction.appearances() == {younger.id: [place]}
+        assert transaction.links(claim.id) == transaction.links(younger.id) == [link]
+    store.close()
+
+
+@given(strategies.events)
+@own_desk_each
+def test_an_event_comes_back_as_it_was(event: Event) -> None:
+    article = an_article()
+    claim = Claim(id=event.claim, statement=an_appearance(article).statement)
+    store = Store.open(":memory:")
+    with store.writing() as transaction:
+        transaction.add_claims([(claim, SERIES)])
+        transaction.append(event, 1)
+
+    with store.reading() as transaction:
+        assert transaction.events() == transaction.events(claim.id) == [event]
+    store.close()
+
+
+def test_a_time_keeps_its_instant_whatever_its_offset(store: Store) -> None:
+    at = datetime(2026, 3, 3, 3, 4, tzinfo=timezone(timedelta(hours=5, minutes=30)))
+    claim = a_claim()
+    with store.writing() as transaction:
+        transaction.add_claims([(claim, SERIES)])
+        transaction.append(TakenUp(claim=claim.id, by="Ines", at=at), 1)
+
+    with store.reading() as transaction:
+        assert transaction.events(claim.id)[0].at == at
+
+
+def test_an_empty_desk_has_nothing(store: Store) -> None:
+    with store.reading() as transaction:
+        assert transaction.claims() == []
+        assert transaction.last_number() == 0
+        with pytest.raises(NotFoundError, match="No claim has an id that starts with 'abc'"):
+            transaction.find_claim("abc")
+        with pytest.raises(NotFoundError, match="There is no claim 'abc'"):
+            transaction.series_of(a_claim().id.__class__("abc"))  # type: ignore[arg-type] # an id is text at run time
+
+
+def test_a_claim_is_found_by_the_beginning_of_its_id(store: Store) -> None:
+    claims = [a_claim(an_article(body=f"Floods have killed {figure} people.")) for figure in range(40)]
+    with store.writing() as transaction:
+        transaction.add_claims([(claim, SERIES) for claim in claims])
+
+    with store.reading() as transaction:
+        assert transaction.find_claim(claims[7].id[:10]) == claims[7]
+        for ambiguous in ("", "%", "_"):
+            with pytest.raises(NotFoundError):
+                transaction.find_claim(ambiguous)
+        first_digits = [claim.id[0] for claim in claims]
+        common = max(first_digits, key=first_digits.count)
+        with pytest.raises(NotFoundError, match="More than one claim"):
+            transaction.find_claim(common)
+
+
+def test_a_transaction_that_fails_leaves_nothing(store: Store) -> None:
+    with pytest.raises(RuntimeError), store.writing() as transaction:
+        transaction.add_article(an_article())
+        raise RuntimeError
+
+    with store.reading() as transaction:
+        assert transaction.articles() == {}
+
+
+def test_two_decisions_cannot_both_be_the_first(store: Store) -> None:
+    claim = a_claim()
+    with store.writing() as transaction:
+        transaction.add_claims([(claim, SERIES)])
+        transaction.append(taken_up("Ines", claim.id), 1)
+
+    with pytest.raises(StorageError, match="UNIQUE"), store.writing() as transaction:
+        transaction.append(taken_up("Omar", claim.id), 1)
+
+
+def test_an_event_needs_a_claim(store: Store) -> None:
+    with pytest.raises(StorageError, match="FOREIGN KEY"), store.writing() as transaction:
+        transaction.append(taken_up(), 1)

@@ -1,0 +1,165 @@
+"""Hypothesis strategies that build any value of the model."""
+
+from datetime import UTC, date, datetime, timedelta, timezone
+from decimal import Decimal
+
+from hypothesis import strategies as st
+
+from claimtrack.checking.events import (
+    Cited,
+    Event,
+    Published,
+    Reopened,
+    Ruled,
+    SignedOff,
+    TakenUp,
+    Withdrawn,
+)
+from claimtrack.model.article import Article, ArticleId, Quote
+from claimtrack.model.claim import Appearance, Attribution, Claim, ClaimId, Stance, Statement
+from claimtrack.model.period import Period
+from claimtrack.model.quantity import Modifier, Quantity
+from claimtrack.model.relation import Comparison, Link, Match, Reason, Relation, Side
+from claimtrack.model.series import DatedValue, Series, SeriesId, Standing
+from claimtrack.model.source import Evidence, EvidenceStance, Source, SourceKind
+from claimtrack.model.verdict import FIVE_POINT, Rating, RatingScale, Review, Scope, Truth, Verdict
+
+texts = st.text(st.characters(exclude_characters="\x00", exclude_categories=["Cs"]), max_size=40)
+words = texts.filter(str.strip)
+ids = st.text("0123456789abcdef", min_size=16, max_size=16)
+claim_ids = ids.map(ClaimId)
+days = st.dates(date(1600, 1, 1), date(2999, 12, 31))
+zones = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
+times = st.datetimes(datetime(1970, 1, 1), datetime(2999, 1, 1), timezones=zones)  # noqa: DTZ001 -- bounds are naive by contract
+figures = st.decimals(-(10**15), 10**15, allow_nan=False, allow_infinity=False, places=2) | st.integers(0, 10**12).map(Decimal)
+urls = st.from_regex(r"https://[a-z]{1,8}\.example/[a-z0-9]{0,8}", fullmatch=True)
+
+
+@st.composite
+def quantities(draw: st.DrawFn) -> Quantity:
+    modifier = draw(st.sampled_from(Modifier))
+    low, high = sorted([draw(figures), draw(figures)])
+    ends: dict[str, Decimal | None] = {"low": low, "high": low}
+    if modifier in {Modifier.AT_LEAST, Modifier.MORE_THAN, Modifier.VAGUE}:
+        ends["high"] = None
+    elif modifier in {Modifier.UP_TO, Modifier.FEWER_THAN}:
+        ends["low"] = None
+    elif modifier is Modifier.RANGE:
+        ends["high"] = high if high > low else low + 1
+    return Quantity(
+        **ends, modifier=modifier, noun=draw(texts), role=draw(texts), currency=draw(texts), words=draw(texts)
+    )
+
+
+@st.composite
+def periods(draw: st.DrawFn) -> Period:
+    since, until = sorted([draw(days), draw(days)])
+    ends = draw(st.sampled_from([(since, until), (since, None), (None, until)]))
+    return Period(since=ends[0], until=ends[1], tolerance_days=draw(st.integers(0, 400)), words=draw(texts))
+
+
+@st.composite
+def quotes(draw: st.DrawFn) -> Quote:
+    text = draw(words)
+    start = draw(st.integers(0, 10**6))
+    return Quote(exact=text, prefix=draw(texts), suffix=draw(texts), start=start, end=start + len(text))
+
+
+attributions = st.builds(
+    Attribution, speaker=texts, stance=st.sampled_from(Stance), said_on=st.none() | days
+)
+statements = st.builds(
+    Statement,
+    text=words,
+    frame=texts,
+    quantity=st.none() | quantities(),
+    period=st.none() | periods(),
+    as_of=st.none() | days,
+    attribution=attributions,
+    context=texts,
+)
+articles = st.builds(
+    Article,
+    title=words,
+    body=words,
+    published=days,
+    outlet=words,
+    url=st.none() | urls,
+    byline=texts,
+    agency=texts,
+    language=texts,
+)
+appearances = st.builds(
+    Appearance, article=ids.map(ArticleId), quote=quotes(), mention=st.none() | quotes(), statement=statements
+)
+claims = st.builds(Claim, id=claim_ids, statement=statements)
+sources = st.builds(Source, name=words, kind=st.sampled_from(SourceKind), url=st.none() | urls)
+evidence = st.builds(
+    Evidence,
+    source=sources,
+    stance=st.sampled_from(EvidenceStance),
+    quote=texts,
+    archived_url=st.none() | urls,
+    accessed=st.none() | days,
+)
+ratings = st.builds(Rating, key=words, label=words, truth=st.sampled_from(Truth))
+scales = st.builds(
+    RatingScale,
+    name=words,
+    ratings=st.lists(ratings, min_size=2, max_size=5, unique_by=lambda rating: rating.key).map(tuple),
+)
+scopes = st.builds(Scope, quantity=st.none() | quantities(), as_of=st.none() | days)
+verdicts = st.builds(
+    Verdict,
+    rating=ratings,
+    because=words,
+    evidence=st.lists(evidence, min_size=1, max_size=3).map(tuple),
+    scope=scopes,
+)
+reviews = st.builds(
+    Review,
+    claim=claims,
+    verdict=verdicts,
+    scale=st.just(FIVE_POINT) | scales,
+    url=urls,
+    published_at=times,
+    checked_by=words,
+    signed_off_by=words,
+    published_by=words,
+)
+reasons = st.builds(Reason, slot=words, agrees=st.none() | st.booleans(), words=words)
+comparisons = st.builds(
+    Comparison,
+    relation=st.sampled_from(Relation),
+    score=st.floats(0, 1),
+    reasons=st.lists(reasons, max_size=3).map(tuple),
+    side=st.none() | st.sampled_from(Side),
+)
+links = st.builds(Link, this=claim_ids, other=claim_ids, comparison=comparisons)
+matches = st.builds(Match, claim=claims, comparison=comparisons)
+dated_values = st.builds(
+    DatedValue,
+    claim=claim_ids,
+    quantity=quantities(),
+    as_of=st.none() | days,
+    standing=st.sampled_from(Standing),
+    outlets=st.lists(words, max_size=3).map(tuple),
+)
+series = st.builds(
+    Series, id=ids.map(SeriesId), measure=texts, values=st.lists(dated_values, max_size=3).map(tuple)
+)
+_decision = {"claim": claim_ids, "by": words, "at": times}
+events: st.SearchStrategy[Event] = st.one_of(
+    st.builds(TakenUp, **_decision),
+    st.builds(Cited, **_decision, evidence=evidence),
+    st.builds(Ruled, **_decision, verdict=verdicts, scale=st.just(FIVE_POINT)),
+    st.builds(SignedOff, **_decision),
+    st.builds(Published, **_decision, url=urls),
+    st.builds(Reopened, **_decision, because=words),
+    st.builds(Withdrawn, **_decision, because=words),
+)
+everything = st.one_of(
+    quantities(), periods(), quotes(), attributions, statements, articles, appearances, claims, sources, evidence,
+    ratings, scales, scopes, verdicts, reviews, reasons, comparisons, links, matches, dated_values, series,
+)
+NOON = datetime(2026, 4, 1, 12, 0, tzinfo=UTC)
