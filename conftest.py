@@ -1,9 +1,19 @@
-"""Steps that all features share; pytest wants plugins to be named in the topmost conftest."""
+"""What all tests share: the steps of the features, and how hypothesis draws its examples."""
 
+from hypothesis import settings
+
+# The same examples each time, so that the gate says the same of the same code, and no deadline, since machines differ.
+# `--hypothesis-profile default` draws new ones.
+settings.register_profile("repeatable", derandomize=True, deadline=None)
+settings.load_profile("repeatable")
+
+# pytest wants plugins to be named in the topmost conftest.
 pytest_plugins = [
     "features.steps.newsroom",
     "features.steps.articles",
+    "features.steps.pages",
     "features.steps.claims",
     "features.steps.cases",
     "features.steps.reviews",
+    "features.steps.edits",
 ]

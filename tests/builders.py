@@ -16,7 +16,10 @@ FLOODS = "Floods in Lower Ormel province have killed 34 people."
 
 
 def an_article(
-    body: str = FLOODS, outlet: str = "Harbour Post", published: str = "2026-03-03", title: str = "Floods"
+    body: str = FLOODS,
+    outlet: str = "Harbour Post",
+    published: str = "2026-03-03",
+    title: str = "Floods",
 ) -> Article:
     return Article.from_text(body, title=title, published=published, outlet=outlet)
 
@@ -48,7 +51,9 @@ def cited(by: str = "Ines") -> Cited:
 
 
 def ruled(by: str = "Ines") -> Ruled:
-    verdict = Verdict(rating=FIVE_POINT.rating("true"), because="It says so.", evidence=(a_piece(),))
+    verdict = Verdict(
+        rating=FIVE_POINT.rating("true"), because="It says so.", evidence=(a_piece(),)
+    )
     return Ruled(claim=CLAIM, by=by, at=NOON, verdict=verdict, scale=FIVE_POINT)
 
 

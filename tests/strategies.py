@@ -1,6 +1,6 @@
 """Hypothesis strategies that build any value of the model."""
 
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 
 from hypothesis import strategies as st
@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from claimtrack.checking.events import (
     Cited,
     Event,
+    Marked,
     Published,
     Reopened,
     Ruled,
@@ -16,7 +17,15 @@ from claimtrack.checking.events import (
     Withdrawn,
 )
 from claimtrack.model.article import Article, ArticleId, Quote
-from claimtrack.model.claim import Appearance, Attribution, Claim, ClaimId, Stance, Statement
+from claimtrack.model.claim import (
+    Appearance,
+    AppearanceId,
+    Attribution,
+    Claim,
+    ClaimId,
+    Stance,
+    Statement,
+)
 from claimtrack.model.period import Period
 from claimtrack.model.quantity import Modifier, Quantity
 from claimtrack.model.relation import Comparison, Link, Match, Reason, Relation, Side
@@ -30,8 +39,10 @@ ids = st.text("0123456789abcdef", min_size=16, max_size=16)
 claim_ids = ids.map(ClaimId)
 days = st.dates(date(1600, 1, 1), date(2999, 12, 31))
 zones = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
-times = st.datetimes(datetime(1970, 1, 1), datetime(2999, 1, 1), timezones=zones)  # noqa: DTZ001 -- bounds are naive by contract
-figures = st.decimals(-(10**15), 10**15, allow_nan=False, allow_infinity=False, places=2) | st.integers(0, 10**12).map(Decimal)
+times = st.datetimes(datetime(1970, 1, 1), datetime(2999, 1, 1), timezones=zones)  # noqa: DTZ001 - bounds are naive by contract
+figures = st.decimals(
+    -(10**15), 10**15, allow_nan=False, allow_infinity=False, places=2
+) | st.integers(0, 10**12).map(Decimal)
 urls = st.from_regex(r"https://[a-z]{1,8}\.example/[a-z0-9]{0,8}", fullmatch=True)
 
 
@@ -47,7 +58,12 @@ def quantities(draw: st.DrawFn) -> Quantity:
     elif modifier is Modifier.RANGE:
         ends["high"] = high if high > low else low + 1
     return Quantity(
-        **ends, modifier=modifier, noun=draw(texts), role=draw(texts), currency=draw(texts), words=draw(texts)
+        **ends,
+        modifier=modifier,
+        noun=draw(texts),
+        role=draw(texts),
+        currency=draw(texts),
+        words=draw(texts),
     )
 
 
@@ -55,14 +71,18 @@ def quantities(draw: st.DrawFn) -> Quantity:
 def periods(draw: st.DrawFn) -> Period:
     since, until = sorted([draw(days), draw(days)])
     ends = draw(st.sampled_from([(since, until), (since, None), (None, until)]))
-    return Period(since=ends[0], until=ends[1], tolerance_days=draw(st.integers(0, 400)), words=draw(texts))
+    return Period(
+        since=ends[0], until=ends[1], tolerance_days=draw(st.integers(0, 400)), words=draw(texts)
+    )
 
 
 @st.composite
 def quotes(draw: st.DrawFn) -> Quote:
     text = draw(words)
     start = draw(st.integers(0, 10**6))
-    return Quote(exact=text, prefix=draw(texts), suffix=draw(texts), start=start, end=start + len(text))
+    return Quote(
+        exact=text, prefix=draw(texts), suffix=draw(texts), start=start, end=start + len(text)
+    )
 
 
 attributions = st.builds(
@@ -90,7 +110,11 @@ articles = st.builds(
     language=texts,
 )
 appearances = st.builds(
-    Appearance, article=ids.map(ArticleId), quote=quotes(), mention=st.none() | quotes(), statement=statements
+    Appearance,
+    article=ids.map(ArticleId),
+    quote=quotes(),
+    mention=st.none() | quotes(),
+    statement=statements,
 )
 claims = st.builds(Claim, id=claim_ids, statement=statements)
 sources = st.builds(Source, name=words, kind=st.sampled_from(SourceKind), url=st.none() | urls)
@@ -106,27 +130,39 @@ ratings = st.builds(Rating, key=words, label=words, truth=st.sampled_from(Truth)
 scales = st.builds(
     RatingScale,
     name=words,
-    ratings=st.lists(ratings, min_size=2, max_size=5, unique_by=lambda rating: rating.key).map(tuple),
+    ratings=st.lists(ratings, min_size=2, max_size=5, unique_by=lambda rating: rating.key).map(
+        tuple
+    ),
 )
 scopes = st.builds(Scope, quantity=st.none() | quantities(), as_of=st.none() | days)
-verdicts = st.builds(
-    Verdict,
-    rating=ratings,
-    because=words,
-    evidence=st.lists(evidence, min_size=1, max_size=3).map(tuple),
-    scope=scopes,
-)
-reviews = st.builds(
-    Review,
-    claim=claims,
-    verdict=verdicts,
-    scale=st.just(FIVE_POINT) | scales,
-    url=urls,
-    published_at=times,
-    checked_by=words,
-    signed_off_by=words,
-    published_by=words,
-)
+
+
+def verdicts_of(rating: st.SearchStrategy[Rating]) -> st.SearchStrategy[Verdict]:
+    return st.builds(
+        Verdict,
+        rating=rating,
+        because=words,
+        evidence=st.lists(evidence, min_size=1, max_size=3).map(tuple),
+        scope=scopes,
+    )
+
+
+@st.composite
+def reviews(draw: st.DrawFn) -> Review:
+    scale = draw(st.just(FIVE_POINT) | scales)
+    return Review(
+        claim=draw(claims),
+        verdict=draw(verdicts_of(st.sampled_from(scale.ratings))),
+        scale=scale,
+        url=draw(urls),
+        published_at=draw(times),
+        checked_by=draw(words),
+        signed_off_by=draw(words),
+        published_by=draw(words),
+    )
+
+
+verdicts = verdicts_of(ratings)
 reasons = st.builds(Reason, slot=words, agrees=st.none() | st.booleans(), words=words)
 comparisons = st.builds(
     Comparison,
@@ -146,7 +182,10 @@ dated_values = st.builds(
     outlets=st.lists(words, max_size=3).map(tuple),
 )
 series = st.builds(
-    Series, id=ids.map(SeriesId), measure=texts, values=st.lists(dated_values, max_size=3).map(tuple)
+    Series,
+    id=ids.map(SeriesId),
+    measure=texts,
+    values=st.lists(dated_values, max_size=3).map(tuple),
 )
 _decision = {"claim": claim_ids, "by": words, "at": times}
 events: st.SearchStrategy[Event] = st.one_of(
@@ -157,9 +196,28 @@ events: st.SearchStrategy[Event] = st.one_of(
     st.builds(Published, **_decision, url=urls),
     st.builds(Reopened, **_decision, because=words),
     st.builds(Withdrawn, **_decision, because=words),
+    st.builds(Marked, **_decision, appearance=ids.map(AppearanceId)),
 )
 everything = st.one_of(
-    quantities(), periods(), quotes(), attributions, statements, articles, appearances, claims, sources, evidence,
-    ratings, scales, scopes, verdicts, reviews, reasons, comparisons, links, matches, dated_values, series,
+    quantities(),
+    periods(),
+    quotes(),
+    attributions,
+    statements,
+    articles,
+    appearances,
+    claims,
+    sources,
+    evidence,
+    ratings,
+    scales,
+    scopes,
+    verdicts,
+    reviews(),
+    reasons,
+    comparisons,
+    links,
+    matches,
+    dated_values,
+    series,
 )
-NOON = datetime(2026, 4, 1, 12, 0, tzinfo=UTC)

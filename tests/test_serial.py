@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from claimtrack import serial
 from claimtrack.checking.events import Published
 from claimtrack.errors import FormatError
-from claimtrack.model.claim import Statement
+from claimtrack.model.claim import ClaimId, Statement
 from claimtrack.model.period import Period
 from claimtrack.model.quantity import Quantity
 from claimtrack.model.relation import Comparison, Reason, Relation
@@ -50,14 +50,30 @@ def form_of(value: object, **changes: object) -> dict[str, object]:
 @pytest.mark.parametrize(
     ("form", "cls", "problem"),
     [
-        (form_of(Quantity.exactly(3), low=3), Quantity, "expected Decimal as text, not int @ $.low"),
+        (
+            form_of(Quantity.exactly(3), low=3),
+            Quantity,
+            "expected Decimal as text, not int @ $.low",
+        ),
         (form_of(Quantity.exactly(3), low="three"), Quantity, "'three' is no Decimal @ $.low"),
         (form_of(Quantity.exactly(3), noun=7), Quantity, "expected str, not int '7' @ $.noun"),
         (form_of(Quantity.exactly(3), colour="red"), Quantity, "unknown field 'colour' @ $"),
-        (form_of(Quantity.exactly(3), modifier="perhaps"), Quantity, "'perhaps' is not a valid Modifier @ $.modifier"),
+        (
+            form_of(Quantity.exactly(3), modifier="perhaps"),
+            Quantity,
+            "'perhaps' is not a valid Modifier @ $.modifier",
+        ),
         (form_of(Quantity.exactly(3), high="2"), Quantity, "a low end above the high end"),
-        (form_of(Period.on(date(2026, 3, 3)), since="20260303"), Period, "'20260303' is no date @ $.since"),
-        (form_of(Period.on(date(2026, 3, 3)), tolerance_days=True), Period, "expected int, not bool 'True'"),
+        (
+            form_of(Period.on(date(2026, 3, 3)), since="20260303"),
+            Period,
+            "'20260303' is no date @ $.since",
+        ),
+        (
+            form_of(Period.on(date(2026, 3, 3)), tolerance_days=True),
+            Period,
+            "expected int, not bool 'True'",
+        ),
         ({"kind": "agency", "url": None}, Source, "required field 'name' is missing @ $.name"),
         (3, Source, "expected an object (Source), not int @ $"),
     ],
@@ -71,7 +87,9 @@ def test_a_wrong_form_is_refused_with_the_place(form: object, cls: type, problem
 
 
 def test_all_problems_are_told_at_once() -> None:
-    comparison = Comparison(relation=Relation.SAME, score=1, reasons=(Reason(slot="noun", agrees=True, words="x"),))
+    comparison = Comparison(
+        relation=Relation.SAME, score=1, reasons=(Reason(slot="noun", agrees=True, words="x"),)
+    )
     form = form_of(comparison, score="1", reasons="none", side="left")
 
     with pytest.raises(FormatError) as refusal:
@@ -95,7 +113,12 @@ def test_what_is_no_event_is_refused(form: object) -> None:
 
 
 def test_a_time_without_offset_is_refused() -> None:
-    event = Published(claim=strategies.ClaimId("c"), by="Ada", at=datetime(2026, 3, 3, tzinfo=UTC), url="https://x.example")
+    event = Published(
+        claim=ClaimId("c"),
+        by="Ada",
+        at=datetime(2026, 3, 3, tzinfo=UTC),
+        url="https://x.example",
+    )
 
     with pytest.raises(FormatError, match=r"'2026-03-03T10:00:00' is no datetime @ \$\.at"):
         serial.structure_event(form_of(event, at="2026-03-03T10:00:00"))
@@ -108,9 +131,15 @@ def test_a_time_without_offset_is_refused() -> None:
         ("NaN", "NaN is no JSON number"),
         ("[" * 100_000, "nested too deeply"),
         ("[]", 'expected an object with "claimtrack", "type" and "value"'),
-        ('{"claimtrack": 2, "type": "Source", "value": {}}', "version 2 is unknown; this program reads 1 to 1"),
+        (
+            '{"claimtrack": 2, "type": "Source", "value": {}}',
+            "version 2 is unknown; this program reads 1 to 1",
+        ),
         ('{"claimtrack": true, "type": "Source", "value": {}}', "version True is unknown"),
-        ('{"claimtrack": 1, "type": "Claim", "value": {}}', "expected 'Source', not 'Claim' @ $.type"),
+        (
+            '{"claimtrack": 1, "type": "Claim", "value": {}}',
+            "expected 'Source', not 'Claim' @ $.type",
+        ),
     ],
 )
 def test_what_is_no_document_of_ours_is_refused(text: str, problem: str) -> None:

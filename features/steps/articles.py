@@ -4,9 +4,14 @@ from datetime import date
 
 from pytest_bdd import given, then, when
 
-from claimtrack import Finding
+from claimtrack import Finding, Tracker
 from features.steps.kinds import records, step
-from features.steps.newsroom import Newsroom
+from features.steps.newsroom import TODAY, Newsroom
+
+
+@given("the desk asks for events")
+def ask_for_events(newsroom: Newsroom) -> None:
+    newsroom.move_to(Tracker.open(clock=lambda: TODAY, events=True))
 
 
 @given(step('the {outlet:Outlet} wrote on {day:Day} "{text:Q}"'))
@@ -29,6 +34,11 @@ def run_copy(newsroom: Newsroom, outlet: str, day: date) -> None:
 @when("the same article is read again")
 def read_again(newsroom: Newsroom) -> None:
     newsroom.reports.append(newsroom.desk.read(newsroom.reports[-1].article))
+
+
+@when(step('{name:Person} marks "{text:Q}"'))
+def mark(newsroom: Newsroom, name: str, text: str) -> None:
+    newsroom.desk.mark(newsroom.reports[-1].article, text, by=name)
 
 
 @then("the desk says that it has read it before")
@@ -59,4 +69,5 @@ def _as_told(finding: Finding) -> dict[str, str]:
         "speaker": statement.attribution.speaker,
         "since": str(period and period.since),
         "until": str(period and period.until),
+        "said on": str(statement.attribution.said_on),
     }

@@ -30,7 +30,9 @@ def ruled_on_evidence(newsroom: Newsroom, name: str, rating: str) -> None:
 
 @when(step('{name:Person} rules it "{rating:Q}" because "{because:Q}"'))
 def rule(newsroom: Newsroom, name: str, rating: str, because: str) -> None:
-    newsroom.attempt(lambda: newsroom.desk.rule(newsroom.claim, rating=rating, because=because, by=name))
+    newsroom.attempt(
+        lambda: newsroom.desk.rule(newsroom.claim, rating=rating, because=because, by=name)
+    )
 
 
 @given(step("{name:Person} has signed it off"))
@@ -72,4 +74,6 @@ def can_be_published(newsroom: Newsroom) -> None:
 @then("the record reads")
 def record_reads(newsroom: Newsroom, datatable: list[list[str]]) -> None:
     events = newsroom.desk.history(newsroom.claim)
-    assert [{"step": type(event).__name__, "by": event.by} for event in events] == records(datatable)
+    assert [{"step": type(event).__name__, "by": event.by} for event in events] == records(
+        datatable
+    )

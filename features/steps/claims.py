@@ -4,7 +4,7 @@ from datetime import date
 
 from pytest_bdd import given, parsers, then, when
 
-from claimtrack import Finding, Relation, Standing
+from claimtrack import Finding, Relation
 from features.steps.kinds import YEAR, records, step
 from features.steps.newsroom import Newsroom
 
@@ -14,6 +14,11 @@ A_DAY = date(YEAR, 3, 1)
 @given(step('the desk tracks "{text:Q}"'))
 def track(newsroom: Newsroom, text: str) -> None:
     newsroom.read(text, "Harbour Post", A_DAY)
+
+
+@then(step('the desk tracks the claim "{text:Q}"'))
+def tracks_claim(newsroom: Newsroom, text: str) -> None:
+    assert newsroom.claim.text == text
 
 
 def the_finding(newsroom: Newsroom) -> Finding:
@@ -32,7 +37,11 @@ def new_claim(newsroom: Newsroom) -> None:
     assert the_finding(newsroom).is_new
 
 
-@then(parsers.re(r"that (?P<relation>is an update of|is a revision of|contradicts|is compatible with) what the (?P<outlet>[A-Z]\w+ [A-Z]\w+) wrote"))
+@then(
+    parsers.re(
+        r"that (?P<relation>is an update of|is a revision of|contradicts|is compatible with) what the (?P<outlet>[A-Z]\w+ [A-Z]\w+) wrote"
+    )
+)
 def relates(newsroom: Newsroom, relation: str, outlet: str) -> None:
     relations = {
         "is an update of": Relation.UPDATE,
@@ -41,9 +50,9 @@ def relates(newsroom: Newsroom, relation: str, outlet: str) -> None:
         "is compatible with": Relation.COMPATIBLE,
     }
     finding = the_finding(newsroom)
-    assert finding.closest is not None
+    assert finding.home is not None
     assert finding.relation is relations[relation]
-    assert newsroom.desk.dossier(finding.closest.claim).outlets == (outlet,)
+    assert newsroom.desk.dossier(finding.home.claim).outlets == (outlet,)
     assert finding.is_new
 
 

@@ -1,12 +1,12 @@
 """The kinds of words that stand in steps, each with the pattern that keeps it apart from its surroundings."""
 
 from datetime import date, datetime
+from enum import Enum
 from typing import Any
 
-from parse_type import TypeBuilder
 from pytest_bdd import parsers
 
-from claimtrack import EvidenceStance, VerificationState
+from claimtrack import AnchorState, EvidenceStance, VerificationState
 
 YEAR = 2026  # in which all our stories play
 
@@ -24,21 +24,42 @@ def person(text: str) -> str:
 
 
 def day(text: str) -> date:
-    return datetime.strptime(f"{text} {YEAR}", "%d %B %Y").date()  # noqa: DTZ007 -- a day has no zone
+    return datetime.strptime(f"{text} {YEAR}", "%d %B %Y").date()  # noqa: DTZ007 - a day has no zone
 
 
-quoted.pattern = r'[^"]*'  # type: ignore[attr-defined] # how the parser is told what a kind may hold
-outlet.pattern = r"[A-Z]\w+ [A-Z]\w+"  # type: ignore[attr-defined] # as above
-person.pattern = r"Ines|Omar|Ada|Tomas"  # type: ignore[attr-defined] # as above
-day.pattern = r"\d{1,2} [A-Z]\w+"  # type: ignore[attr-defined] # as above
+def state(text: str) -> VerificationState:
+    return VerificationState(text)
+
+
+def bearing(text: str) -> EvidenceStance:
+    return EvidenceStance(text)
+
+
+def anchor_state(text: str) -> AnchorState:
+    return AnchorState(text)
+
+
+def one_of(kind: type[Enum]) -> str:
+    return "|".join(member.value for member in kind)
+
+
+quoted.pattern = r'[^"]*'  # type: ignore[attr-defined]  # how the parser is told what a kind may hold
+outlet.pattern = r"[A-Z]\w+ [A-Z]\w+"  # type: ignore[attr-defined]  # as above
+person.pattern = r"Ines|Omar|Ada|Tomas"  # type: ignore[attr-defined]  # as above
+day.pattern = r"\d{1,2} [A-Z]\w+"  # type: ignore[attr-defined]  # as above
+
+state.pattern = one_of(VerificationState)  # type: ignore[attr-defined]  # as above
+bearing.pattern = one_of(EvidenceStance)  # type: ignore[attr-defined]  # as above
+anchor_state.pattern = one_of(AnchorState)  # type: ignore[attr-defined]  # as above
 
 KINDS: dict[str, Any] = {
     "Q": quoted,
     "Outlet": outlet,
     "Person": person,
     "Day": day,
-    "State": TypeBuilder.make_enum(VerificationState),
-    "Bearing": TypeBuilder.make_enum(EvidenceStance),
+    "State": state,
+    "Bearing": bearing,
+    "AnchorState": anchor_state,
 }
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from claimtrack import Article, Claim, Match, Report, StepRefusedError, Tracker
+from claimtrack import Anchor, Appearance, Article, Claim, Match, Report, StepRefusedError, Tracker
 
 # After every story told in the features.
 TODAY = datetime(2026, 4, 1, 9, 0, tzinfo=UTC)
@@ -19,6 +19,12 @@ class Newsroom:
         self.reports: list[Report] = []
         self.matches: tuple[Match, ...] = ()
         self.refusals: tuple[str, ...] = ()
+        self.changes: tuple[tuple[Appearance, Anchor], ...] = ()
+
+    def move_to(self, desk: Tracker) -> None:
+        """Work at another desk from now on."""
+        self.desk.close()
+        self.desk = desk
 
     def read(self, body: str, outlet: str, day: date) -> Report:
         article = Article.from_text(body, title="News of the day", published=day, outlet=outlet)
@@ -41,5 +47,6 @@ class Newsroom:
 
 @pytest.fixture
 def newsroom() -> Iterator[Newsroom]:
-    with Tracker.open(clock=lambda: TODAY) as desk:
-        yield Newsroom(desk)
+    newsroom = Newsroom(Tracker.open(clock=lambda: TODAY))
+    yield newsroom
+    newsroom.desk.close()

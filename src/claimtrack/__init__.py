@@ -15,6 +15,7 @@ from claimtrack.errors import (
     ConflictError,
     FormatError,
     InvalidValueError,
+    MissingExtraError,
     NotFoundError,
     StepRefusedError,
     StorageError,
@@ -36,13 +37,18 @@ from claimtrack.model.verdict import (
     Verdict,
     VerificationState,
 )
-from claimtrack.reading import read, read_statement
+from claimtrack.reading import Ground, Reading, explain, read, read_statement
+from claimtrack.reading.anchors import Anchor, AnchorState, find_again
+from claimtrack.reading.events import read_events
+from claimtrack.reading.page import Page, read_page
 from claimtrack.tracker import Dossier, Finding, Report, Tracker
 
 __version__ = "0.1.0"
 
 __all__ = [
     "FIVE_POINT",
+    "Anchor",
+    "AnchorState",
     "Appearance",
     "Article",
     "Attribution",
@@ -57,15 +63,19 @@ __all__ = [
     "EvidenceStance",
     "Finding",
     "FormatError",
+    "Ground",
     "InvalidValueError",
     "Match",
+    "MissingExtraError",
     "Modifier",
     "NotFoundError",
+    "Page",
     "Period",
     "Quantity",
     "Quote",
     "Rating",
     "RatingScale",
+    "Reading",
     "Reason",
     "Relation",
     "Report",
@@ -86,6 +96,10 @@ __all__ = [
     "Truth",
     "Verdict",
     "VerificationState",
+    "explain",
+    "find_again",
     "read",
+    "read_events",
+    "read_page",
     "read_statement",
 ]

@@ -6,6 +6,7 @@ ClaimtrackError
 ├── StepRefusedError                       a step that the rules of the desk do not allow
 ├── ConflictError                          somebody else changed the same thing meanwhile
 ├── FormatError       (also ValueError)    a file or document that cannot be read as what it should be
+├── MissingExtraError (also ImportError)   a feature whose libraries are not installed
 └── StorageError                           a database that cannot be opened, or is not ours
 
 Catch `ClaimtrackError` for all of them. Each says in one sentence what was wrong, where, and what would be
@@ -70,6 +71,18 @@ class FormatError(ClaimtrackError, ValueError):
         self.path = path
         self.problems = tuple(problems)
         super().__init__(f"{path}: {'; '.join(self.problems)}")
+
+
+class MissingExtraError(ClaimtrackError, ImportError):
+    """A feature whose libraries are not installed: they come with an extra.
+
+    Attributes:
+        extra: The name of the extra.
+    """
+
+    def __init__(self, feature: str, *, extra: str) -> None:
+        self.extra = extra
+        super().__init__(f"{feature} needs an extra: pip install 'claimtrack[{extra}]'")
 
 
 class StorageError(ClaimtrackError):

@@ -104,14 +104,12 @@ def _no_constant(name: str) -> object:
     raise ValueError(msg)
 
 
-def _in_words(error: BaseException, expected: type | None) -> str:
+def _in_words(error: BaseException, _: type | None) -> str:
     if isinstance(error, ForbiddenExtraKeysError):
         return f"unknown field {', '.join(map(repr, sorted(error.extra_fields)))}"
     if isinstance(error, KeyError):
         return f"required field {error} is missing"
-    if isinstance(error, (ClaimtrackError, TypeError, ValueError)) and str(error):
-        return str(error)
-    return f"invalid value, expected {_name(expected)}"
+    return str(error)
 
 
 def _name(cls: Any) -> str:

@@ -2,13 +2,15 @@
 
 from typing import get_args
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from claimtrack.checking.case import Case, advance, replay
-from claimtrack.checking.events import Event, Reopened, Withdrawn
+from claimtrack.checking.events import Event, Marked, Reopened, Withdrawn
 from claimtrack.checking.rules import Step, allowed_steps
+from claimtrack.model.claim import AppearanceId
 from claimtrack.model.verdict import VerificationState as State
 from tests import strategies
 from tests.builders import CLAIM, NOON, cited, published, ruled, signed_off, taken_up
@@ -73,5 +75,13 @@ def test_there_is_always_a_step_to_take(events: list[Event]) -> None:
     assert allowed_steps(replay(CLAIM, events))
 
 
-def test_every_event_is_made_by_one_step() -> None:
-    assert len(get_args(Event)) == len(Step)
+def test_every_event_but_a_mark_is_made_by_one_step() -> None:
+    assert len(set(get_args(Event)) - {Marked}) == len(Step)
+
+
+@given(st.lists(strategies.events))
+def test_a_mark_leaves_a_case_where_it_stands(events: list[Event]) -> None:
+    case = replay(CLAIM, events)
+    mark = Marked(claim=CLAIM, by="Ines", at=NOON, appearance=AppearanceId("0123456789abcdef"))
+
+    assert advance(case, mark) == attrs.evolve(case, version=case.version + 1)

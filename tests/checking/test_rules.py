@@ -47,7 +47,9 @@ def test_nobody_publishes_what_is_published() -> None:
     )
 
 
-@pytest.mark.parametrize("url", ["", "desk.example/17", "javascript:alert(1)", "https://", "https://a b"])
+@pytest.mark.parametrize(
+    "url", ["", "desk.example/17", "javascript:alert(1)", "https://", "https://a b"]
+)
 def test_a_review_needs_a_web_address(url: str) -> None:
     (reason,) = rules.why_not(Step.PUBLISH, SIGNED, by="Ada", url=url)
 
@@ -70,4 +72,6 @@ def test_a_refusal_carries_all_its_reasons() -> None:
 
 def test_only_asking_does_not_miss_the_reason() -> None:
     assert rules.why_not(Step.RULE, RULED, by="Omar") == ()
-    assert rules.why_not(Step.RULE, RULED, by="Omar", because="") == ("A verdict needs a reason in words.",)
+    assert rules.why_not(Step.RULE, RULED, by="Omar", because="") == (
+        "A verdict needs a reason in words.",
+    )

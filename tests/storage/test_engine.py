@@ -41,9 +41,15 @@ def make_torn(path: Path) -> None:
 @pytest.mark.parametrize(
     ("make", "sentence"),
     [
-        (make_foreign, "is not a claimtrack database; name another file, it has been left as it is."),
+        (
+            make_foreign,
+            "is not a claimtrack database; name another file, it has been left as it is.",
+        ),
         (make_other_program, "is not a claimtrack database"),
-        (lambda path: path.write_text("shopping list", encoding="utf-8"), "is not a claimtrack database"),
+        (
+            lambda path: path.write_text("shopping list", encoding="utf-8"),
+            "is not a claimtrack database",
+        ),
         (make_newer, "has schema 99; this claimtrack reads schema 1"),
         (make_torn, "cannot be opened"),
         (lambda path: path.mkdir(), "cannot be opened: Is a directory"),
@@ -85,10 +91,26 @@ def test_a_desk_is_only_made_where_asked(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_database_that_cannot_be_made_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_two_programs_may_make_one_desk_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "desk.db"
+    Store.open(path).close()
+
+    # As the second of them sees it: the file was still empty when it looked.
+    monkeypatch.setattr("claimtrack.storage.engine._check_file", lambda *_, **__: False)
+    store = Store.open(path)
+    with store.reading() as transaction:
+        assert transaction.claims() == []
+    store.close()
+
+
+def test_a_database_that_cannot_be_made_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("claimtrack.storage.engine.GUARDS", ("CREATE NONSENSE",))
 
-    with pytest.raises(StorageError, match="answered: .*NONSENSE.* syntax error"):
+    with pytest.raises(StorageError, match=r"answered: .*NONSENSE.* syntax error"):
         Store.open(tmp_path / "desk.db")
 
     monkeypatch.undo()
@@ -105,7 +127,10 @@ def test_events_cannot_be_changed_or_taken_away(wish: str, tmp_path: Path) -> No
         transaction.append(taken_up("Ines", claim.id), 1)
     store.close()
 
-    with closing(sqlite3.connect(path)) as connection, pytest.raises(sqlite3.IntegrityError, match="only ever added"):
+    with (
+        closing(sqlite3.connect(path)) as connection,
+        pytest.raises(sqlite3.IntegrityError, match="only ever added"),
+    ):
         connection.execute(wish)
 
 
@@ -115,7 +140,9 @@ def count_up(path: Path, times: int) -> None:
     for _ in range(times):
         with store.writing() as transaction:
             number = transaction.last_number() + 1
-            transaction.add_claims([(a_claim(an_article(body=f"Floods killed {number} people.")), SERIES)])
+            transaction.add_claims(
+                [(a_claim(an_article(body=f"Floods killed {number} people.")), SERIES)]
+            )
     store.close()
 
 

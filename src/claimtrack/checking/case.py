@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from functools import reduce
-from typing import Any
+from typing import Any, assert_never
 
 import attrs
 
 from claimtrack.checking.events import (
     Cited,
     Event,
+    Marked,
     Published,
     Reopened,
     Ruled,
@@ -28,7 +29,7 @@ class Case:
 
     Attributes:
         claim: The claim.
-        version: How many events it follows from; 0 for a claim that nobody has taken up.
+        version: How many events it follows from; 0 for a claim that nobody has done anything about.
         state: How far the check has come.
         checker: Who took it up, or empty.
         evidence: All that was cited, in order.
@@ -78,4 +79,8 @@ def _changes(case: Case, event: Event) -> dict[str, Any]:
             changes = {"state": State.REOPENED, "checker": "", **undecided}
         case Withdrawn():
             changes = {"state": State.WITHDRAWN}
+        case Marked():
+            changes = {}
+        case _:
+            assert_never(event)
     return changes

@@ -5,7 +5,7 @@ from datetime import datetime
 import attrs
 
 from claimtrack.model import fields
-from claimtrack.model.claim import ClaimId
+from claimtrack.model.claim import AppearanceId, ClaimId
 from claimtrack.model.source import Evidence
 from claimtrack.model.verdict import RatingScale, Verdict
 
@@ -92,4 +92,15 @@ class Withdrawn(Decision):
     because: str = fields.filled_text()
 
 
-Event = TakenUp | Cited | Ruled | SignedOff | Published | Reopened | Withdrawn
+@attrs.frozen(kw_only=True)
+class Marked(Decision):
+    """Somebody marked a passage as a claim. It is on record, as every decision is, and moves no case.
+
+    Attributes:
+        appearance: The passage.
+    """
+
+    appearance: AppearanceId
+
+
+Event = TakenUp | Cited | Ruled | SignedOff | Published | Reopened | Withdrawn | Marked

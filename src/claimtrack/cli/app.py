@@ -1,5 +1,8 @@
 """The commands that read and look; those that check stand in `check`."""
 
+import sys
+from collections.abc import Mapping
+from itertools import chain
 from pathlib import Path
 from typing import Annotated
 
@@ -7,11 +10,15 @@ import typer
 
 import claimtrack
 from claimtrack.cli import check, forms, output
+from claimtrack.cli.explanation import print_explanation
 from claimtrack.cli.options import AsJson, ClaimArgument, Database, opened
 from claimtrack.exchange import articles
-from claimtrack.model.article import parse_day
+from claimtrack.model.article import Article, parse_day
 from claimtrack.model.verdict import VerificationState
 from claimtrack.tracker import Dossier, Report, Tracker
+
+# Stands for standard input where a file could stand.
+PIPE = Path("-")
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -25,7 +32,7 @@ export = typer.Typer(no_args_is_help=True, help="Hand published verdicts to othe
 app.add_typer(export, name="export")
 
 
-def _version(wanted: bool) -> None:  # noqa: FBT001 -- the shape that the parser calls
+def _version(wanted: bool) -> None:  # noqa: FBT001 - the shape that the parser calls
     if wanted:
         output.line(f"claimtrack {claimtrack.__version__}")
         raise typer.Exit
@@ -51,28 +58,58 @@ def options(
 def read(
     paths: Annotated[
         list[Path],
-        typer.Argument(help="Text files with a header, JSON Lines, or folders of either."),
+        typer.Argument(
+            help="Text files with a header, JSON Lines, saved HTML pages, folders of these, or - for standard input."
+        ),
     ],
     database: Database = Path("claimtrack.db"),
-    title: Annotated[str, typer.Option(help="The headline, for a text without header.")] = "",
+    title: Annotated[str, typer.Option(help="The headline, if the text does not tell it.")] = "",
     published: Annotated[
-        str, typer.Option(help="The day, such as 2026-03-03, for a text without header.")
+        str, typer.Option(help="The day, such as 2026-03-03, if the text does not tell it.")
     ] = "",
-    outlet: Annotated[str, typer.Option(help="The outlet, for a text without header.")] = "",
+    outlet: Annotated[str, typer.Option(help="The outlet, if the text does not tell it.")] = "",
     *,
+    events: Annotated[
+        bool,
+        typer.Option(
+            "--events", help="Look for dated events and attributed statements as well as figures."
+        ),
+    ] = False,
+    explain: Annotated[
+        bool,
+        typer.Option(
+            "--explain",
+            help="Only show which rule read what, for claims with a figure; no database is opened.",
+        ),
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Read articles and say of each claim whether it is new, recurs, moved on or is contradicted.
 
     Nothing is read unless all can be read. Reading an article again changes nothing.
     """
+    if explain and events:
+        problem = "--explain tells of claims with a figure only; leave out --events."
+        raise typer.BadParameter(problem)
     given = {"title": title, "published": published, "outlet": outlet}
-    total = sum(1 for path in paths for _ in articles.load(path, given))
-    with Tracker.open(database) as desk:
-        found = (desk.read(article) for path in paths for article in articles.load(path, given))
-        for report in output.progress(found, total):
-            _print_report(report, as_json=as_json)
+    piped = [_standard_input(given)] if PIPE in paths else []
+    files = [path for path in paths if path != PIPE]
+    total = len(piped) + sum(1 for path in files for _ in articles.load(path, given))
+    loaded = (article for path in files for article in articles.load(path, given))
+    found = chain(piped, loaded)
+    if explain:
+        for article in found:
+            print_explanation(article, as_json=as_json)
+        return
+    with Tracker.open(database, events=events) as desk:
+        for article in output.progress(found, total):
+            _print_report(desk.read(article), as_json=as_json)
     output.note(f"{total} articles read into {database}")
+
+
+def _standard_input(given: Mapping[str, str]) -> Article:
+    name = "standard input"
+    return articles.from_bytes(articles.read_capped(sys.stdin.buffer, path=name), given, path=name)
 
 
 def _print_report(report: Report, *, as_json: bool) -> None:
@@ -81,7 +118,7 @@ def _print_report(report: Report, *, as_json: bool) -> None:
         return
     output.line(str(report))
     for finding in report.findings:
-        output.line(f"  {output.short(finding.claim.id)}  {finding}")
+        output.line(f"{output.short(finding.claim.id)} {finding}", indent=2)
 
 
 @app.command()
@@ -141,11 +178,16 @@ def show(
     output.line(dossier.claim.text)
     for sighting in dossier.sightings:
         article = sighting.article
-        output.line(f"  {article.published}  {article.outlet}: “{sighting.appearance.quote.exact}”")
+        output.line(
+            f"{article.published} {article.outlet}: “{sighting.appearance.quote.exact}”", indent=2
+        )
     for match in matches:
-        output.line(f"  {output.short(match.claim.id)}  {match}")
+        if match.relation.is_of_one_measure:
+            output.line(f"{output.short(match.claim.id)} {match}", indent=2)
+    related = sum(1 for match in matches if not match.relation.is_of_one_measure)
+    output.line(f"and {related} related claims of the same story", indent=2)
     for event in events:
-        output.line(f"  {event.at:%Y-%m-%d %H:%M %Z}  {type(event).__name__} by {event.by}")
+        output.line(f"{event.at:%Y-%m-%d %H:%M %Z} {type(event).__name__} by {event.by}", indent=2)
 
 
 @app.command()

@@ -40,7 +40,7 @@ def take_up(
 
 
 @app.command()
-def cite(  # noqa: PLR0913 -- one option for each part of a piece of evidence
+def cite(
     claim: ClaimArgument,
     source: Annotated[str, typer.Option(help="Who says it: a document, an office, a person.")],
     stance: Annotated[EvidenceStance, typer.Option(help="What it does to the claim.")],

@@ -1,6 +1,7 @@
 """What ``--json`` prints: the answers of the tracker in small, plain forms."""
 
 from claimtrack.checking.case import Case
+from claimtrack.model.article import Article
 from claimtrack.model.claim import Claim, Sighting
 from claimtrack.model.relation import Match
 from claimtrack.model.series import Series
@@ -13,12 +14,19 @@ Form = dict[str, object]
 def report(value: Report) -> Form:
     """Return the findings of an article."""
     return {
-        "article": value.article.id,
-        "outlet": value.article.outlet,
-        "published": value.article.published.isoformat(),
-        "title": value.article.title,
+        **head(value.article),
         "already_read": value.already_read,
         "findings": [_finding(finding) for finding in value.findings],
+    }
+
+
+def head(article: Article) -> Form:
+    """Return what tells an article from others."""
+    return {
+        "article": article.id,
+        "outlet": article.outlet,
+        "published": article.published.isoformat(),
+        "title": article.title,
     }
 
 

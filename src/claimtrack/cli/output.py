@@ -30,9 +30,9 @@ def clean(text: str) -> str:
     return "".join(char if _is_harmless(char) else "\N{REPLACEMENT CHARACTER}" for char in flat)
 
 
-def line(text: str = "") -> None:
-    """Print one line of data."""
-    sys.stdout.write(f"{clean(text)}\n")
+def line(text: str, *, indent: int = 0) -> None:
+    """Print one line of data, *indent* characters from the margin."""
+    sys.stdout.write(f"{' ' * indent}{clean(text)}\n")
 
 
 def note(text: str) -> None:

@@ -1,12 +1,13 @@
-"""Articles from files: text with a small header, JSON Lines, folders of either."""
+"""Articles from files: text with a small header, JSON Lines, saved HTML pages, folders of all of them."""
 
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, BinaryIO, cast
 
 from claimtrack.errors import FormatError, InvalidValueError
 from claimtrack.model.article import Article
+from claimtrack.reading.page import read_page
 from claimtrack.serial import parse_json
 
 REQUIRED = ("title", "published", "outlet")
@@ -14,9 +15,18 @@ OPTIONAL = ("url", "byline", "agency", "language")
 
 TEXT = (".txt", ".md")
 LINES = (".jsonl", ".ndjson")
+PAGES = (".html", ".htm")
 
 # An article of 5,000,000 characters can take more, but no such article exists; what is larger is a dump.
 MOST_BYTES = 10_000_000
+
+# How a page begins that comes without the name of a file; a headline in plain text can begin with "<", but not so.
+_MARKUP = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*+<(?:!doctype|!--|\?xml|[a-z][a-z0-9-]*+[\s/>])", re.IGNORECASE
+)
+
+# Browsers keep what a saved page shows in frames, mostly advertising, in a folder with this ending beside it.
+_FRAMES = "_files"
 
 _HEADER = re.compile(r"([A-Za-z]++):[ \t]*+(.*+)")
 
@@ -25,18 +35,73 @@ def load(path: Path, given: Mapping[str, str] | None = None) -> Iterator[Article
     """Yield the articles in *path*, one at a time.
 
     Args:
-        path: A text file (.txt, .md), a file of JSON Lines (.jsonl, .ndjson), or a folder; of a folder, all such files
-            below it in order of their names.
-        given: Parts of the header that a text without them shall have: title, published, outlet and so on.
+        path: A text file (.txt, .md), a file of JSON Lines (.jsonl, .ndjson), a page (.html, .htm), or a folder; of a
+            folder, all such files below it in order of their names.
+        given: What a text without header, or a page that does not tell it, shall have: title, published, outlet and so on.
 
     Raises:
         FormatError: If there is no such file, or one is not what its name says; with every problem and its place.
+        MissingExtraError: If there is a page, but the extra ``html`` is not installed.
     """
     for file in _files(path):
         if file.suffix.lower() in LINES:
             yield from _from_lines(file)
+        elif file.suffix.lower() in PAGES:
+            yield from_page(_bytes(file), given, path=str(file))
         else:
             yield from_text(_text(_bytes(file), str(file)), given, path=str(file))
+
+
+def from_bytes(
+    data: bytes, given: Mapping[str, str] | None = None, *, path: str = "data"
+) -> Article:
+    """Return the article in *data* of unknown kind: a page if it begins as one, else a text.
+
+    Raises:
+        FormatError: As for `from_page` and `from_text`.
+    """
+    if _MARKUP.match(data):
+        return from_page(data, given, path=path)
+    return from_text(_text(data, path), given, path=path)
+
+
+def from_page(
+    html: bytes | str, given: Mapping[str, str] | None = None, *, path: str = "page"
+) -> Article:
+    """Return the article on an HTML page.
+
+    Args:
+        html: The page as it was served or saved.
+        given: What the page may not tell: title, published, outlet, url and so on; what it tells comes first.
+        path: What to call the page in messages.
+
+    Raises:
+        FormatError: If it is no page, has no text, or does not tell a required part and that is not given either:
+            nothing is guessed.
+        MissingExtraError: If the extra ``html`` is not installed.
+    """
+    try:
+        page = read_page(html, url=(given or {}).get("url"))
+    except FormatError as error:
+        raise FormatError(path, error.problems) from error
+    told = {
+        "title": page.title,
+        "published": page.published.isoformat() if page.published else "",
+        "outlet": page.outlet,
+        "url": page.url or "",
+        "byline": page.byline,
+        "agency": page.agency,
+        "language": page.language or "",
+    }
+    parts = {**(given or {}), **{name: text for name, text in told.items() if text}}
+    problems = [
+        f"the {name} is missing @ page; name it with --{name}"
+        for name in REQUIRED
+        if not parts.get(name)
+    ]
+    if problems:
+        raise FormatError(path, problems)
+    return _article(parts, page.body, path)
 
 
 def from_text(text: str, given: Mapping[str, str] | None = None, *, path: str = "text") -> Article:
@@ -68,21 +133,32 @@ def _files(path: Path) -> list[Path]:
     files = sorted(
         file
         for file in path.rglob("*")
-        if file.suffix.lower() in (".txt", *LINES) and file.is_file()
+        if file.suffix.lower() in (".txt", *LINES, *PAGES)
+        and file.is_file()
+        and not any(folder.endswith(_FRAMES) for folder in file.relative_to(path).parts[:-1])
     )
     if not files:
-        raise FormatError(str(path), ["the folder holds no articles (.txt, .jsonl)"])
+        raise FormatError(str(path), ["the folder holds no articles (.txt, .jsonl, .html)"])
     return files
 
 
 def _bytes(file: Path) -> bytes:
     try:
         with file.open("rb") as stream:
-            data = stream.read(MOST_BYTES + 1)
+            return read_capped(stream, path=str(file))
     except OSError as error:
         raise FormatError(str(file), [f"cannot be read: {error.strerror}"]) from error
+
+
+def read_capped(stream: BinaryIO, *, path: str) -> bytes:
+    """Return what *stream* holds, called *path* in messages.
+
+    Raises:
+        FormatError: If it is more than any article; the rest is not read.
+    """
+    data = stream.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
-        raise FormatError(str(file), [f"more than {MOST_BYTES:,} bytes; an article is smaller"])
+        raise FormatError(path, [f"more than {MOST_BYTES:,} bytes; an article is smaller"])
     return data
 
 

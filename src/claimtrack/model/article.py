@@ -82,7 +82,7 @@ class Article:
             raise InvalidValueError(msg)
 
     @classmethod
-    def from_text(  # noqa: PLR0913 -- an article has that many parts, all but one named at the call
+    def from_text(  # noqa: PLR0913 - an article has that many parts, all but one named at the call
         cls,
         text: str,
         *,

@@ -49,9 +49,10 @@ class Statement:
         frame: The words without those of the quantity and the period.
         quantity: How many of what, or None for a statement without a figure.
         period: When the counted thing was, or None when the words do not tell.
-        as_of: The day the statement speaks from: the end of the period or the article's day; None when unknown.
+        as_of: The day up to which it was known: the article's, or an earlier one that the text names ("by Friday"); None
+            when unknown.
         attribution: Who says it, how and when.
-        context: Words from around it that tell which story it belongs to, such as the headline; may be empty.
+        context: Words from around it that tell which story it belongs to, such as headline and lead; may be empty.
     """
 
     text: str = fields.filled_text()

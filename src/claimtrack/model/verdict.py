@@ -61,7 +61,7 @@ class RatingScale:
 
     def __attrs_post_init__(self) -> None:
         keys = [rating.key for rating in self.ratings]
-        if len(keys) < 2 or len(set(keys)) < len(keys):  # noqa: PLR2004 -- a scale of one label tells nothing apart
+        if len(keys) < 2 or len(set(keys)) < len(keys):  # noqa: PLR2004 - a scale of one label tells nothing apart
             msg = f"The scale {self.name!r} needs two or more ratings with different keys, not {keys}."
             raise InvalidValueError(msg)
 
@@ -138,6 +138,9 @@ class Review:
         checked_by: Who ruled.
         signed_off_by: The second reader.
         published_by: Who published.
+
+    Raises:
+        NotFoundError: If the scale does not have the rating.
     """
 
     claim: Claim
@@ -148,3 +151,6 @@ class Review:
     checked_by: str = fields.filled_text()
     signed_off_by: str = fields.filled_text()
     published_by: str = fields.filled_text()
+
+    def __attrs_post_init__(self) -> None:
+        self.scale.value(self.verdict.rating)  # refuses a rating that is not on the scale

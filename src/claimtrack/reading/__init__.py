@@ -1,3 +1,12 @@
 """From an article to its appearances: which statements stand where, and what their slots hold."""
-def read(article): return ()
-def read_statement(text, **k): ...
+
+from claimtrack.reading.reader import (
+    Ground,
+    Reading,
+    explain,
+    explain_statement,
+    read,
+    read_statement,
+)
+
+__all__ = ["Ground", "Reading", "explain", "explain_statement", "read", "read_statement"]

@@ -13,7 +13,7 @@ from sqlmodel import col, func, select
 from claimtrack.checking.events import Event
 from claimtrack.errors import NotFoundError, StorageError
 from claimtrack.model.article import Article, ArticleId
-from claimtrack.model.claim import Appearance, Claim, ClaimId
+from claimtrack.model.claim import Appearance, AppearanceId, Claim, ClaimId
 from claimtrack.model.relation import Comparison, Link
 from claimtrack.model.series import SeriesId
 from claimtrack.storage import mapping
@@ -88,7 +88,7 @@ class Transaction:
 
     def articles(self, ids: Iterable[ArticleId] | None = None) -> dict[ArticleId, Article]:
         """Return the articles with the given *ids*, or all, the earliest published first."""
-        query = select(*ArticleRow.table().columns).order_by("published", "id")
+        query = select(*ArticleRow.table().columns).order_by("published", "number")
         if ids is not None:
             query = query.where(col(ArticleRow.id).in_(list(ids)))
         found = [mapping.article(row) for row in self._rows(query)]
@@ -155,11 +155,11 @@ class Transaction:
     def appearances(
         self, claims: Iterable[ClaimId] | None = None
     ) -> dict[ClaimId, list[Appearance]]:
-        """Return the appearances of each of *claims*, or of all, those of the earliest article first."""
+        """Return the appearances of each of *claims*, or of all, those of the earliest article first; of one day, in the order read."""
         query = (
             select(*AppearanceRow.table().columns)
             .join(ArticleRow, col(ArticleRow.id) == col(AppearanceRow.article))
-            .order_by(col(ArticleRow.published), col(ArticleRow.id), col(AppearanceRow.id))
+            .order_by(col(ArticleRow.published), col(ArticleRow.number))
         )
         if claims is not None:
             query = query.where(col(AppearanceRow.claim).in_(list(claims)))
@@ -167,6 +167,22 @@ class Transaction:
         for row in self._rows(query):
             found.setdefault(ClaimId(row["claim"]), []).append(mapping.appearance(row))
         return found
+
+    def claim_at(self, appearance: AppearanceId) -> Claim | None:
+        """Return the claim that *appearance* is kept with, or None if it is not kept."""
+        query = (
+            select(*ClaimRow.table().columns)
+            .join(AppearanceRow, col(AppearanceRow.claim) == col(ClaimRow.id))
+            .where(col(AppearanceRow.id) == appearance)
+        )
+        row = self._first(query)
+        return None if row is None else mapping.claim(row)
+
+    def appearances_in(self, article: ArticleId) -> list[Appearance]:
+        """Return the appearances in *article*, in the order of its text."""
+        query = select(*AppearanceRow.table().columns).where(col(AppearanceRow.article) == article)
+        found = [mapping.appearance(row) for row in self._rows(query)]
+        return sorted(found, key=lambda appearance: (appearance.quote.start, appearance.id))
 
     def add_links(self, links: Sequence[Link]) -> None:
         """Keep what was found between claims."""

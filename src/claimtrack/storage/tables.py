@@ -22,7 +22,7 @@ class Row(SQLModel):
     # sqlmodel types the name as a descriptor of SQLAlchemy's that both checkers refuse to see overridden.
     @declared_attr.directive
     @classmethod
-    def __tablename__(cls) -> str:  # pyright: ignore[reportIncompatibleVariableOverride]
+    def __tablename__(cls) -> str:  # pyright: ignore[reportIncompatibleVariableOverride]  # see above
         return _name(cls)
 
     @classmethod
@@ -41,9 +41,10 @@ def _form() -> Any:
 
 
 class ArticleRow(Row, table=True):
-    """An article as published."""
+    """An article as published; `number` tells in which order articles were read."""
 
-    id: str = Field(primary_key=True)
+    number: int | None = Field(default=None, primary_key=True)
+    id: str = Field(unique=True)
     title: str
     body: str
     published: date

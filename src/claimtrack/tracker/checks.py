@@ -43,7 +43,7 @@ class Checks(Desk):
             Step.TAKE_UP, claim, by, lambda case, at: TakenUp(claim=case.claim, by=by, at=at)
         )
 
-    def cite(  # noqa: PLR0913 -- a piece of evidence has that many parts, all named at the call
+    def cite(  # noqa: PLR0913 - a piece of evidence has that many parts, all named at the call
         self,
         claim: ClaimLike,
         *,
@@ -178,7 +178,7 @@ class Checks(Desk):
             self.review(claim), self.dossier(claim).sightings, publisher=publisher
         )
 
-    def _decide(  # noqa: PLR0913 -- what a rule may look at, passed on as it is
+    def _decide(  # noqa: PLR0913 - what a rule may look at, passed on as it is
         self,
         step: Step,
         claim: ClaimLike,

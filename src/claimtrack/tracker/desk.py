@@ -71,7 +71,7 @@ class Desk:
             appearances = transaction.appearances([found.id])[found.id]
             articles = transaction.articles({appearance.article for appearance in appearances})
             case = replay(found.id, transaction.events(found.id))
-        return Dossier(claim=found, sightings=_sightings(appearances, articles), case=case)
+        return Dossier(claim=found, sightings=sightings(appearances, articles), case=case)
 
     def dossiers(self, state: VerificationState | None = None) -> tuple[Dossier, ...]:
         """Return the dossiers of all claims, or of those in one *state*, in the order in which they came in."""
@@ -85,7 +85,7 @@ class Desk:
         found = (
             Dossier(
                 claim=claim,
-                sightings=_sightings(appearances[claim.id], articles),
+                sightings=sightings(appearances[claim.id], articles),
                 case=replay(claim.id, events.get(claim.id, [])),
             )
             for claim in claims
@@ -120,9 +120,10 @@ def case_of(transaction: "Transaction", claim: ClaimLike) -> Case:
     return replay(found, transaction.events(found))
 
 
-def _sightings(
+def sightings(
     appearances: list[Appearance], articles: dict[ArticleId, Article]
 ) -> tuple[Sighting, ...]:
+    """Return *appearances* together with their *articles*."""
     return tuple(
         Sighting(appearance=place, article=articles[place.article]) for place in appearances
     )

@@ -1,5 +1,6 @@
 """Intake: each appearance of an article finds its claim, or begins one."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from claimtrack import matching
@@ -8,6 +9,7 @@ from claimtrack.model.claim import Appearance, Claim, ClaimId
 from claimtrack.model.relation import Comparison, Link, Relation
 from claimtrack.model.series import SeriesId
 from claimtrack.reading import read
+from claimtrack.reading.events import read_all
 from claimtrack.tracker.report import Finding, Report
 
 if TYPE_CHECKING:  # the package can be imported without its database
@@ -17,18 +19,33 @@ if TYPE_CHECKING:  # the package can be imported without its database
 CANDIDATES = 20
 
 
-def take_in(article: Article, transaction: "Transaction", index: matching.CandidateIndex) -> Report:
+def take_in(
+    article: Article,
+    transaction: "Transaction",
+    index: matching.CandidateIndex,
+    *,
+    events: bool = False,
+) -> Report:
     """Keep *article* and all that is found in it; return what was found.
 
     Args:
         article: The article.
         transaction: Where everything is kept, whole or not at all.
         index: The claims known so far; those that begin in this article are added.
+        events: Whether claims without a figure are looked for as well.
     """
     if transaction.knows_article(article.id):
         return Report(article=article, already_read=True)
     transaction.add_article(article)
-    findings = [_place(appearance, index) for appearance in read(article)]
+    found = read_all(article) if events else read(article)
+    return Report(article=article, findings=keep(found, transaction, index))
+
+
+def keep(
+    found: Iterable[Appearance], transaction: "Transaction", index: matching.CandidateIndex
+) -> tuple[Finding, ...]:
+    """Keep what was *found* in an article that is kept already; return what became of each appearance."""
+    findings = [_place(appearance, index) for appearance in found]
     begun: dict[ClaimId, SeriesId] = {}
     for finding in findings:
         if finding.is_new:
@@ -42,31 +59,31 @@ def take_in(article: Article, transaction: "Transaction", index: matching.Candid
     transaction.add_links(
         [link for finding in findings if finding.is_new for link in _links(finding)]
     )
-    return Report(article=article, findings=tuple(findings))
+    return tuple(findings)
 
 
 def _place(appearance: Appearance, index: matching.CandidateIndex) -> Finding:
     matches = matching.rank(appearance.statement, index, limit=CANDIDATES)
-    same = next((match for match in matches if match.relation is Relation.SAME), None)
-    if same is not None:
-        return Finding(appearance=appearance, claim=same.claim, matches=matches, is_new=False)
+    home = matching.best_home(matches)
+    if home is not None and home.relation is Relation.SAME:
+        return Finding(appearance=appearance, claim=home.claim, home=home, matches=matches)
     claim = Claim.first_seen_as(appearance)
     index.add([claim])
-    return Finding(appearance=appearance, claim=claim, matches=matches, is_new=True)
+    return Finding(appearance=appearance, claim=claim, home=home, matches=matches)
 
 
 def _series(
     finding: Finding, begun: dict[ClaimId, SeriesId], transaction: "Transaction"
 ) -> SeriesId:
     """Return the series that a new claim belongs to: that of the closest claim of its measure, or one of its own."""
-    if finding.closest is None:
+    if finding.home is None:
         return SeriesId(finding.claim.id)
-    known = finding.closest.claim.id
+    known = finding.home.claim.id
     return begun.get(known) or transaction.series_of(known)
 
 
 def _joined_by(finding: Finding) -> Comparison | None:
-    return None if finding.is_new or finding.closest is None else finding.closest.comparison
+    return None if finding.is_new or finding.home is None else finding.home.comparison
 
 
 def _links(finding: Finding) -> list[Link]:

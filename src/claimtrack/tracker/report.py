@@ -16,32 +16,43 @@ class Finding:
     Attributes:
         appearance: The place in the article.
         claim: The claim it belongs to.
-        matches: The claims that the desk knew before and that it has to do with, the closest first.
-        is_new: Whether the claim begins with this appearance.
+        home: The closest claim of the same measure that the desk knew before, or None.
+        matches: All claims that the desk knew before and that it has to do with, the closest first.
     """
 
     appearance: Appearance
     claim: Claim
+    home: Match | None
     matches: tuple[Match, ...] = fields.items()
-    is_new: bool
 
     @property
-    def closest(self) -> Match | None:
-        """The closest claim of the same measure that the desk knew before, or None."""
-        return next((match for match in self.matches if match.relation.is_of_one_measure), None)
+    def is_new(self) -> bool:
+        """Whether the claim begins with this appearance."""
+        return self.home is None or self.home.claim.id != self.claim.id
 
     @property
     def relation(self) -> Relation | None:
         """What the appearance has to do with the closest claim of its measure, or None when there was none."""
-        return None if self.closest is None else self.closest.relation
+        return None if self.home is None else self.home.relation
 
     def __str__(self) -> str:
         """Return one line: what it is to the desk, the quantity, and why."""
         quantity = self.appearance.statement.quantity
         said = self.appearance.quote.exact if quantity is None else str(quantity)
-        if self.closest is None:
+        if self.home is None:
             return f"new: {said}"
-        return f"{self.closest.relation.value}: {said} ({self.closest.comparison.why})"
+        return f"{self.home.relation.value}: {said} ({self.home.comparison.why})"
+
+
+# How findings are counted in a report, by what they have to do with the closest claim of their measure.
+_COUNTED = {
+    None: "new",
+    Relation.SAME: "known",
+    Relation.COMPATIBLE: "compatible",
+    Relation.UPDATE: "updated",
+    Relation.REVISION: "revised",
+    Relation.CONTRADICTS: "contradicting",
+}
 
 
 @attrs.frozen(kw_only=True)
@@ -67,10 +78,9 @@ class Report:
         head = f"{self.article.outlet}, {self.article.published}: {self.article.title}"
         if self.already_read:
             return f"{head} (read before)"
-        kinds = [(relation, relation.value) for relation in Relation]
         counts = [
             f"{len(found)} {word}"
-            for kind, word in [(None, "new"), *kinds]
+            for kind, word in _COUNTED.items()
             if (found := self.with_relation(kind))
         ]
         return f"{head} ({', '.join(counts) or 'no claims'})"

@@ -28,6 +28,7 @@ class Tracker(Claims, Checks):
         create: bool = True,
         scale: RatingScale = FIVE_POINT,
         clock: Clock = _now,
+        events: bool = False,
     ) -> Self:
         """Open the desk kept in the file *path*, or one that ends with the program.
 
@@ -36,10 +37,13 @@ class Tracker(Claims, Checks):
             create: Whether to make it when there is none.
             scale: The labels of the desk's verdicts.
             clock: Gives the time, with an offset.
+            events: Whether articles are also read for claims without a figure: dated events ("He resigned in early
+                December") and attributed statements ("The minister said the talks had failed"). What was read before
+                is not read again.
 
         Raises:
             StorageError: If the file cannot be opened, is something else, or is newer than this program.
         """
-        from claimtrack.storage import Store  # noqa: PLC0415 -- half a second that only those who open a desk pay
+        from claimtrack.storage import Store  # noqa: PLC0415 - half a second that only those who open a desk pay
 
-        return cls(Store.open(path, create=create), scale=scale, clock=clock)
+        return cls(Store.open(path, create=create), scale=scale, clock=clock, events=events)

@@ -1,0 +1,1 @@
+"""Measurements of claimtrack against corpora and peers."""

@@ -1,0 +1,159 @@
+"""Gist: what of a statement is compared."""
+
+from datetime import date, timedelta
+from functools import lru_cache
+
+import attrs
+
+from claimtrack.matching.figures import Figure
+from claimtrack.matching.measure import Breadth, Measure, measure_of
+from claimtrack.matching.phrase import words_in
+from claimtrack.matching.terms import FAINT_WEIGHT, NAME_WEIGHT, Weights, folded, weighted_terms
+from claimtrack.matching.vocabulary import ENGLISH
+from claimtrack.matching.wording import Wording
+from claimtrack.model.claim import Statement
+from claimtrack.model.period import Period
+from claimtrack.model.quantity import Quantity
+
+# What words of the context count against the statement's own: its first line, the headline, and the rest. Measured on
+# the stories for development.
+HEADLINE_SHARE = 1.0
+CONTEXT_SHARE = 0.6
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Gist:
+    """What of a statement is compared, made ready.
+
+    Attributes:
+        statement: The statement.
+        day: The day it speaks from; None when unknown.
+        period: The days in which what it counts came to pass; None when not told, or when it only tells the day.
+        figure: Its figure on its day; None without one.
+        measure: What the figure counts; of nothing without one.
+        own: The terms of its own words.
+        told: Those of them that are neither the speaker's nor the counted noun's.
+        headline: The terms of the first line of its context.
+        terms: Its own terms and, with less weight, those of its context.
+        places: Where what it counts is said to be.
+        names: The names in its own words.
+        is_former: Whether its figure is told as one that held before: "up from 31".
+        is_doubted: Whether it is told and then put in doubt: "more than 150, which the owner denies".
+    """
+
+    statement: Statement
+    day: date | None
+    period: Period | None
+    figure: Figure | None
+    measure: Measure
+    own: Weights
+    told: Weights
+    headline: Weights
+    terms: Weights
+    places: frozenset[str]
+    names: frozenset[str]
+    is_former: bool
+    is_doubted: bool
+
+
+def substance(terms: Weights) -> float:
+    """Return the weight of those *terms* that tell a story; 0.0 or more."""
+    return sum(weight for weight in terms.values() if weight > FAINT_WEIGHT)
+
+
+@lru_cache(maxsize=8192)
+def gist_of(statement: Statement) -> Gist:
+    """Return the gist of *statement*; kept, since one statement is compared with many."""
+    quantity = statement.quantity
+    wording = Wording.of(statement)
+    measure = Measure() if quantity is None else _measure(quantity, wording)
+    period = _period(statement) or wording.year
+    day = _day_of_level(period, statement.as_of, measure, wording)
+    if day is not None:
+        period = None
+    elif wording.is_former:
+        day = _before(statement.as_of)
+    day = day or statement.as_of
+    own = weighted_terms(f"{statement.frame} {quantity.unit if quantity else ''}")
+    headline, rest = map(weighted_terms, statement.context.partition("\n")[::2])
+    return Gist(
+        statement=statement,
+        day=day,
+        period=period,
+        figure=None
+        if quantity is None
+        else Figure(quantity=quantity, as_of=day, scale=measure.scale),
+        measure=measure,
+        own=own,
+        told=_told(own, statement),
+        headline=headline,
+        terms=_combined((own, 1.0), (headline, HEADLINE_SHARE), (rest, CONTEXT_SHARE)),
+        places=wording.places,
+        names=_names(own, rest, statement.attribution.speaker),
+        is_former=wording.is_former,
+        is_doubted=wording.is_doubted,
+    )
+
+
+def _period(statement: Statement) -> Period | None:
+    """Return the period of *statement*; what is told as a fact has happened, so a day to come is not its."""
+    period, day = statement.period, statement.as_of
+    if period is None or period.extent.low is None or day is None or not statement.is_fact:
+        return period
+    return None if period.extent.low > day else period
+
+
+def _measure(quantity: Quantity, wording: Wording) -> Measure:
+    """Return what *quantity* counts; of what, and what happened to it, may stand around it."""
+    measure = measure_of(quantity)
+    measure = attrs.evolve(
+        measure,
+        is_part=measure.is_part or wording.is_part,
+        is_change=wording.is_change,
+        is_increment=measure.is_increment and not wording.adds_place,
+    )
+    if measure.roles or measure.currency:
+        return measure
+    if measure.breadth is Breadth.THESE:
+        return attrs.evolve(measure, roles=wording.state or wording.roles_of_whole)
+    return attrs.evolve(
+        measure, roles=wording.roles_of_whole or wording.roles_before or wording.roles_behind
+    )
+
+
+def _day_of_level(
+    period: Period | None, as_of: date | None, measure: Measure, wording: Wording
+) -> date | None:
+    """Return the day for which a level holds that is told for another day than the article's: "stood at 34 on Tuesday"."""
+    if period is None or period.until is None or as_of is None or period.until > as_of:
+        return None
+    marks_point = not ENGLISH.point.isdisjoint(folded(period.words).split())
+    is_day = period.since == period.until
+    is_level = measure.is_stock or marks_point or (wording.is_level and is_day)
+    return period.until if is_level and wording.is_beside(period) else None
+
+
+def _told(own: Weights, statement: Statement) -> Weights:
+    quantity, speaker = statement.quantity, weighted_terms(statement.attribution.speaker)
+    others = speaker if quantity is None else speaker.keys() | weighted_terms(quantity.unit).keys()
+    return {term: weight for term, weight in own.items() if term not in others}
+
+
+def _names(own: Weights, context: Weights, speaker: str) -> frozenset[str]:
+    """Return which of a statement's *own* terms are names; where a capital says nothing, *context* and *speaker* tell."""
+    speaking = frozenset(word.term for word in words_in(speaker) if word.is_name and word.tells)
+    return speaking | {term for term in own if NAME_WEIGHT in {own[term], context.get(term)}}
+
+
+def _combined(*bags: tuple[Weights, float]) -> Weights:
+    """Return the terms of all *bags*, each with the largest of its weights times the share of its bag."""
+    terms: dict[str, float] = {}
+    for bag, share in bags:
+        for term, weight in bag.items():
+            terms[term] = max(terms.get(term, 0.0), share * weight)
+    return terms
+
+
+def _before(day: date | None) -> date | None:
+    """Return the day before *day*: a former figure is older than those beside it."""
+    return day if day is None or day == date.min else day - timedelta(days=1)

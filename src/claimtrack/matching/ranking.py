@@ -1,0 +1,65 @@
+"""Ranking: the tracked claims that a statement has to do with, and the one it joins."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from claimtrack.matching.gist import gist_of
+from claimtrack.matching.index import CandidateIndex
+from claimtrack.matching.relation import compare
+from claimtrack.model.claim import Statement
+from claimtrack.model.relation import Match, Relation
+
+# Claims compared for each one asked for: an index finds by words, and these rank other measures of a story alike.
+_CANDIDATES_PER_MATCH = 5
+
+_PLACE = {relation: place for place, relation in enumerate(Relation)}
+
+
+def rank(statement: Statement, index: CandidateIndex, *, limit: int = 10) -> tuple[Match, ...]:
+    """Return the tracked claims that *statement* has to do with, the best first.
+
+    Args:
+        statement: What was said.
+        index: Where the tracked claims are found.
+        limit: How many at most; 1 or more.
+
+    Returns:
+        By relation (same, compatible, update, revision, contradicts, related), then by score, then by claim id;
+        unrelated ones are left out.
+    """
+    claims = index.candidates(statement, limit * _CANDIDATES_PER_MATCH)
+    matches = (
+        Match(claim=claim, comparison=compare(statement, claim.statement)) for claim in claims
+    )
+    found = [match for match in matches if match.relation is not Relation.UNRELATED]
+    return tuple(sorted(found, key=closeness)[:limit])
+
+
+def best_home(matches: Iterable[Match]) -> Match | None:
+    """Return where a new appearance belongs: with the claim it repeats, else in the series of its measure.
+
+    Args:
+        matches: What it has to do with, in any order.
+
+    Returns:
+        The best match that is SAME (it joins that claim), else the one of the same measure that was told last (it begins
+        a claim of its own in the series of that one; a toll moves on from its last value), else None. Matches that too
+        few words support are passed over.
+    """
+    sure = sorted(filter(_is_sure, matches), key=closeness)
+    same = next((match for match in sure if match.relation is Relation.SAME), None)
+    return same or max(sure, key=_day, default=None)
+
+
+def _day(match: Match) -> date:
+    return gist_of(match.claim.statement).day or date.min
+
+
+def _is_sure(match: Match) -> bool:
+    is_of_one_story = any(reason.slot == "story" and reason.agrees for reason in match.reasons)
+    return match.relation.is_of_one_measure and is_of_one_story
+
+
+def closeness(match: Match) -> tuple[int, float, str]:
+    """Return the key that puts the closest match first: by relation, then by score, then by claim id."""
+    return _PLACE[match.relation], -match.score, match.claim.id

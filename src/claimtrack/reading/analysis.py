@@ -1,0 +1,227 @@
+"""Analysis: what a sentence holds besides its quantities, and which of it belongs to each of them."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+import attrs
+
+from claimtrack.model.claim import Stance
+from claimtrack.reading.attribution import Voice
+from claimtrack.reading.clauses import Clause, clause_at, clauses
+from claimtrack.reading.denials import denial_behind
+from claimtrack.reading.furniture import Passage
+from claimtrack.reading.patterns import Token, tokens
+from claimtrack.reading.periods import FoundPeriod, find_periods
+from claimtrack.reading.quantities import FoundQuantity
+from claimtrack.reading.quotations import Quotation, quotations
+from claimtrack.reading.sayings import Saying, sayings
+from claimtrack.reading.sentences import Sentence, sentences
+from claimtrack.reading.stance import Marker, governing, markers
+from claimtrack.reading.timing import Timing, is_old_value
+
+
+@attrs.frozen
+class Draft:
+    """A passage of the story, taken apart.
+
+    Attributes:
+        sentences: Its sentences.
+        words: The words of each.
+        said: What is said in each.
+        quotations: Its quotations.
+        denial: The denial that opens the passage after it, or None.
+    """
+
+    sentences: tuple[Sentence, ...]
+    words: tuple[tuple[Token, ...], ...]
+    said: tuple[tuple[Saying, ...], ...]
+    quotations: tuple[Quotation, ...]
+    denial: Token | None = None
+
+    @classmethod
+    def of_passage(cls, body: str, passage: Passage, language: str) -> "Draft":
+        """Take a *passage* of *body* apart."""
+        found = tuple(sentences(body, passage.start, passage.end, language))
+        return cls._of(found, tuple(quotations(body, passage.start, passage.end)), language)
+
+    @classmethod
+    def of_text(cls, text: str, language: str) -> "Draft":
+        """Take *text* as one sentence."""
+        return cls._of(
+            (Sentence(0, len(text), text),), tuple(quotations(text, 0, len(text))), language
+        )
+
+    @classmethod
+    def _of(
+        cls, found: tuple[Sentence, ...], quoted: tuple[Quotation, ...], language: str
+    ) -> "Draft":
+        words = tuple(tokens(sentence.text) for sentence in found)
+        said = tuple(
+            sayings(sentence.text, split, language)
+            for sentence, split in zip(found, words, strict=True)
+        )
+        return cls(found, words, said, quoted)
+
+    def denial_after(self, i: int, language: str) -> Token | None:
+        """Return the denial in the sentence after the one at *i*, when it opens that sentence."""
+        if i + 1 == len(self.sentences):
+            return self.denial
+        return _opening_denial(self.words[i + 1], language)
+
+
+# A denial of the sentence before stands near the start of its own: "However, the army's spokesman denied the claims."
+_OPENING_WORDS = 12
+
+
+def _opening_denial(words: tuple[Token, ...], language: str) -> Token | None:
+    denial = denial_behind(words, language)
+    return denial if denial in words[:_OPENING_WORDS] else None
+
+
+def drafts(body: str, passages: Iterable[Passage], language: str) -> Iterator[Draft]:
+    """Yield the *passages* of *body*, taken apart, in order."""
+    before: Draft | None = None
+    for passage in passages:
+        draft = Draft.of_passage(body, passage, language)
+        if before is not None:
+            opening = _opening_denial(draft.words[0], language) if draft.words else None
+            yield attrs.evolve(before, denial=opening)
+        before = draft
+    if before is not None:
+        yield before
+
+
+@attrs.frozen
+class Analysis:
+    """What was found in a sentence.
+
+    Attributes:
+        sentence: The sentence.
+        language: Its language.
+        parts: Its clauses.
+        periods: Its periods, without those that tell when something was said.
+        timing: What tells those periods from one another.
+        sayings_days: Those that do.
+        said: What is said in it.
+        markers: The words that set a stance.
+        denial: A denial of what stands before it in the sentence.
+        denial_after: A denial of the sentence in the next one.
+    """
+
+    sentence: Sentence
+    language: str
+    parts: tuple[Clause, ...]
+    periods: tuple[FoundPeriod, ...]
+    timing: Timing
+    sayings_days: tuple[FoundPeriod, ...]
+    said: tuple[Saying, ...]
+    markers: tuple[Marker, ...]
+    denial: Token | None
+    denial_after: Token | None
+
+    @classmethod
+    def of(
+        cls,
+        draft: Draft,
+        i: int,
+        quantities: tuple[FoundQuantity, ...],
+        today: date | None,
+        language: str,
+    ) -> "Analysis":
+        """Analyse the sentence at *i* of a *draft*."""
+        sentence, words, said = draft.sentences[i], draft.words[i], draft.said[i]
+        periods = find_periods(sentence.text, words, today, language)
+        when_said = tuple(
+            each for each in periods if any(_reaches(saying, each) for saying in said)
+        )
+        held = tuple(each for each in periods if each not in when_said)
+        parts = clauses(
+            sentence.text, words, language, [(each.start, each.end) for each in periods]
+        )
+        timing = Timing(
+            sentence.text,
+            language,
+            parts=parts,
+            found=held,
+            quantities=[(each.start, each.end) for each in quantities],
+        )
+        return cls(
+            sentence,
+            language,
+            parts,
+            held,
+            timing,
+            when_said,
+            said,
+            markers(sentence.text, words, language),
+            denial_behind(words, language),
+            draft.denial_after(i, language),
+        )
+
+    def period_of(self, found: FoundQuantity) -> FoundPeriod | None:
+        """Return the period that a quantity belongs to, if any."""
+        return self.timing.period_of((found.start, found.end))
+
+    def said_on(self, saying: Saying | None) -> FoundPeriod | None:
+        """Return the words that tell when something was said, if there are any."""
+        if saying is None:
+            return None
+        return next((each for each in self.sayings_days if _reaches(saying, each)), None)
+
+    def stance_of(self, found: FoundQuantity, voice: Voice) -> tuple[Stance, str, str]:
+        """Return how the statement about a quantity is put forward, by which words and by which rule."""
+        text, saying = self.sentence.text, voice.saying
+        denied = self._denied_before(found, saying)
+        if denied is not None:
+            return Stance.DENIED, text[denied.start : denied.end], "denied by the speaker"
+        if self.denial is not None and found.end <= self.denial.start and voice.speaker:
+            return Stance.DENIED, self.denial.lower, "denied behind"
+        if self.denial_after is not None and voice.speaker:
+            return Stance.DENIED, self.denial_after.lower, "denied in the next sentence"
+        marker = governing(found.start, found.end, text, self._markers_of(found), self.parts)
+        if marker is not None and not is_old_value((found.start, found.end), text, self.language):
+            return marker.stance, text[marker.start : marker.end], marker.rule
+        words = text[found.start : found.end]
+        if found.quantity.high == 0 and not words[:1].isdigit():
+            return Stance.NEGATED, words, "none"
+        return Stance.ASSERTED, "", ""
+
+    def _denied_before(self, found: FoundQuantity, saying: Saying | None) -> Saying | None:
+        """Return the denial before a quantity, also one of what another says: "denied a report which put it at 41"."""
+        if saying is None or saying.end > found.start:
+            return None
+        own = clause_at(self.parts, found.start)
+        for each in self.said:
+            apart = self.parts[clause_at(self.parts, each.end) + 1 : own + 1]
+            covers = each.end <= found.start and each.scope[1] >= found.end
+            if each.denies and covers and all(part.kind in _OF_OBJECT for part in apart):
+                return each
+        return saying if saying.denies else None
+
+    def _markers_of(self, found: FoundQuantity) -> tuple[Marker, ...]:
+        """Return the markers without those behind a verb of saying: "held its rate at 3% and said it would watch"."""
+        behind = [
+            each.start
+            for each in self.said
+            if each.start >= found.end and each.rule == "said before"
+        ]
+        if not behind:
+            return self.markers
+        return tuple(each for each in self.markers if each.start < behind[0])
+
+    def stance_throughout(self) -> Stance:
+        """Return how a sentence without a quantity is put forward."""
+        if any(saying.denies for saying in self.said):
+            return Stance.DENIED
+        return self.markers[0].stance if self.markers else Stance.ASSERTED
+
+
+# The clauses that describe what is denied.
+_OF_OBJECT = frozenset({"that", "hanging"})
+
+
+def _reaches(saying: Saying, each: FoundPeriod) -> bool:
+    """Return whether a period tells the day of a saying: it stands beside the verb and is a day."""
+    period = each.period
+    is_day = period.since is not None and period.since == period.until
+    return is_day and saying.reach[0] <= each.end and each.start <= saying.reach[1]

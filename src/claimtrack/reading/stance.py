@@ -1,0 +1,246 @@
+"""Stance: how a statement is put forward, by the words that govern its quantity."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from claimtrack.model.claim import Stance
+from claimtrack.reading.clauses import Clause, clause_at
+from claimtrack.reading.language import words
+from claimtrack.reading.patterns import Token, any_of
+
+
+class Marker(NamedTuple):
+    """Words that set a stance.
+
+    Attributes:
+        start: Where they start in the sentence.
+        end: Where they end, exclusive.
+        stance: The stance they set.
+        backward: Whether they also govern what stands before them ("5,000 troops will be sent").
+        rule: The rule that found them.
+        until: Where they cease to govern what follows; None when nothing of their own ends that.
+    """
+
+    start: int
+    end: int
+    stance: Stance
+    backward: bool
+    rule: str
+    until: int | None = None
+
+
+class _Words(NamedTuple):
+    scanner: re.Pattern[str]
+    starters: frozenset[str]
+    outcomes: frozenset[str]
+    be: frozenset[str]
+    after_names: frozenset[str]
+    no: frozenset[str]
+    have: frozenset[str]
+    describing: frozenset[str]
+    finite: frozenset[str]
+    negated_endings: tuple[str, ...]
+    may_outcomes: frozenset[str]
+    set_subjects: frozenset[str]
+    funding: frozenset[str]
+
+
+_KINDS = (
+    "not_negating",
+    "denied",
+    "planning",
+    "purposes",
+    "deciding",
+    "projecting",
+    "negating",
+    "will",
+    "would",
+    "may",
+)
+
+
+@cache
+def _words(language: str) -> _Words:
+    section = words(language)["stance"]
+    forms = [form for kind in _KINDS for form in section[kind]]
+    inserted = rf"(?:\s+(?:\d+\s?[-–]\s?\d+|{any_of(section['inserted'])}))*"
+    planning = "|".join(
+        _parted_form(form, inserted) for form in sorted(section["planning"], key=len, reverse=True)
+    )
+    scanner = "|".join(
+        rf"(?P<{kind}>{f'(?:{planning})' if kind == 'planning' else any_of(section[kind])})"
+        for kind in _KINDS
+    )
+    return _Words(
+        re.compile(rf"(?:{scanner})(?!\w)", re.IGNORECASE),
+        frozenset(form.split()[0].lower() for form in forms),
+        frozenset(section["outcomes"]),
+        frozenset(section["be"]),
+        frozenset(section["after_names"]),
+        frozenset(section["not"]),
+        frozenset(section["have"]),
+        frozenset(section["describing"]),
+        frozenset(section["be"] + section["finite"]),
+        tuple(section["negated_endings"]),
+        frozenset(section["may_outcomes"]),
+        frozenset(section["set_subjects"]),
+        frozenset(section["funding"]),
+    )
+
+
+def _parted_form(form: str, inserted: str) -> str:
+    """Return a pattern for a form of two words between which others may stand: "voted 6-1 on Monday to"."""
+    words_of = [re.escape(word) for word in form.split()]
+    if len(words_of) == _PARTED:
+        return rf"{words_of[0]}{inserted}\s+{words_of[1]}(?!\w)"
+    return r"\s+".join(words_of) + r"(?!\w)"
+
+
+# How many words a form has that others may part.
+_PARTED = 2
+
+
+def markers(sentence: str, tokens: Sequence[Token], language: str) -> tuple[Marker, ...]:
+    """Return the words of a *sentence* that set a stance, in order."""
+    known = _words(language)
+    return tuple(_markers(sentence, tokens, known))
+
+
+def _markers(sentence: str, tokens: Sequence[Token], known: _Words) -> Iterator[Marker]:
+    reached = 0
+    for i, token in enumerate(tokens):
+        if token.start < reached:
+            continue
+        if token.lower.endswith(known.negated_endings):
+            yield Marker(token.start, token.end, Stance.NEGATED, backward=False, rule="negation")
+        elif token.lower in known.starters:
+            found = known.scanner.match(sentence, token.start)
+            if token.lower in known.after_names and not (
+                i and sentence[tokens[i - 1].start].isupper()
+            ):
+                continue
+            if found is not None:
+                reached = found.end()
+                until = _end_of_description(sentence, tokens, i, known)
+                for marker in _judged(found, tokens, i, known):
+                    yield marker if until is None else marker._replace(until=until)
+
+
+def _end_of_description(
+    sentence: str, tokens: Sequence[Token], i: int, known: _Words
+) -> int | None:
+    """Return where the noun ends that a participle at *i* describes; None if it is a verb.
+
+    "Planned operations were cancelled 40 times": nothing is planned behind "were". "The deal, expected to close in May,
+    values the firm at $5": nothing is expected behind the comma.
+    """
+    if tokens[i].lower not in known.describing:
+        return None
+    if i and sentence[tokens[i - 1].end : tokens[i].start] == ", ":
+        comma = sentence.find(", ", tokens[i].end)
+        return comma if comma >= 0 else None
+    if i:
+        return None
+    return next((token.start for token in tokens[1:] if token.lower in known.finite), None)
+
+
+def _judged(
+    found: re.Match[str], tokens: Sequence[Token], i: int, known: _Words
+) -> Iterator[Marker]:
+    kind = found.lastgroup
+    start, end = found.span()
+    after_be = i > 0 and tokens[i - 1].lower in known.be
+    if kind == "denied":
+        yield Marker(start, end, Stance.DENIED, backward=False, rule="denied")
+    elif kind == "negating":
+        yield Marker(start, end, Stance.NEGATED, backward=after_be, rule="negation")
+    elif kind == "planning":
+        yield Marker(start, end, Stance.PLANNED, backward=after_be, rule="intention")
+    elif kind == "purposes":
+        if not known.funding.isdisjoint(token.lower for token in tokens[:i]):
+            yield Marker(start, end, Stance.PLANNED, backward=False, rule="purpose")
+    elif kind == "deciding":
+        yield Marker(start, end, Stance.PLANNED, backward=True, rule="decision")
+    elif kind == "projecting":
+        yield Marker(start, end, Stance.PROJECTED, backward=after_be, rule="forecast")
+    elif kind in {"will", "would"} or (
+        kind == "may" and not (i and found[0][0].isupper())
+    ):  # no month
+        yield from _modal(kind, (start, end), tokens, i, known)
+
+
+def _modal(
+    kind: str, place: tuple[int, int], tokens: Sequence[Token], i: int, known: _Words
+) -> Iterator[Marker]:
+    start, end = place
+    heads = [token.lower for token in tokens[i + 1 : i + 5] if token.start >= end]
+    if not known.no.isdisjoint(heads[:2]):
+        yield Marker(start, end, Stance.NEGATED, backward=True, rule=f"{kind} not")
+        return
+    outcomes = known.outcomes | known.may_outcomes if kind == "may" else known.outcomes
+    is_outcome = not outcomes.isdisjoint(heads[:3])
+    if is_outcome and kind == "will":
+        subject = (token.lower for token in tokens[max(0, i - _SUBJECT_WORDS) : i])
+        is_outcome = known.set_subjects.isdisjoint(subject)
+    is_past = not known.have.isdisjoint(heads[:1])
+    if is_outcome or (kind == "would" and is_past):
+        yield Marker(start, end, Stance.PROJECTED, backward=True, rule=f"{kind} with an outcome")
+    elif kind != "may":
+        yield Marker(start, end, Stance.PLANNED, backward=True, rule=kind)
+
+
+# A subject is at most so many words long, with what hangs on it.
+_SUBJECT_WORDS = 9
+
+# How far a negation reaches forward, and a verb back to its subject, in characters.
+_NEGATION_REACH = 60
+_NEGATION_BACK = 30
+_SUBJECT_REACH = 90
+
+
+def governing(
+    start: int, end: int, sentence: str, found: Sequence[Marker], parts: tuple[Clause, ...]
+) -> Marker | None:
+    """Return the marker that governs the quantity between *start* and *end*, if any: the nearest that reaches it."""
+    reaching = [marker for marker in found if _reaches(marker, start, end, sentence, parts)]
+    if not reaching:
+        return None
+    refused = [marker for marker in reaching if marker.stance in {Stance.DENIED, Stance.NEGATED}]
+    return min(refused or reaching, key=lambda marker: max(start - marker.end, marker.start - end))
+
+
+def _reaches(
+    marker: Marker, start: int, end: int, sentence: str, parts: tuple[Clause, ...]
+) -> bool:
+    if (
+        marker.start < start
+    ):  # its last words may be the first of the quantity: "faces up to 10 years"
+        if marker.until is not None and marker.until <= start:
+            return False
+        near = marker.stance is not Stance.NEGATED or start - marker.end <= _NEGATION_REACH
+        return near and _unbroken(min(marker.end, start), start, sentence, parts)
+    # A clause that describes a noun ends at the comma before the verb: "the army, which has 20 tanks, will leave".
+    part = clause_at(parts, start)
+    is_over = parts[part].kind == "hanging" and "," in sentence[end : marker.start]
+    reach = _NEGATION_BACK if marker.stance is Stance.NEGATED else _SUBJECT_REACH
+    return (
+        marker.backward
+        and not is_over
+        and start <= marker.start <= end + reach
+        and part == clause_at(parts, marker.start)
+    )
+
+
+def _unbroken(place: int, start: int, sentence: str, parts: tuple[Clause, ...]) -> bool:
+    """Return whether what governs the words at *place* still governs those at *start*.
+
+    It does through "that", and through ", and" before a further item of a list, which brings no word of its own.
+    """
+    first, last = clause_at(parts, place), clause_at(parts, start)
+    return all(
+        part.kind == "that"
+        or (part.kind == "joined" and len(sentence[part.start : start].split()) == 1)
+        for part in parts[first + 1 : last + 1]
+    )

@@ -1,0 +1,72 @@
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimtrack.matching import index_terms
+from claimtrack.matching.memory import MemoryIndex
+from claimtrack.model.claim import Claim
+from tests.matching.newsroom import MONDAY, amount, claim, said
+from tests.strategies import claims
+
+FLOOD_DEATHS = claim(said(amount(34), "The flood at Tolvane killed so many."), "a")
+FLOOD_HOMES = claim(said(amount(300, "homes", "destroyed"), "The flood at Tolvane did that."), "b")
+STRIKE = claim(said(amount(34, "nurses", ""), "Nurses walk out.", context="Corrin"), "c")
+
+
+def test_an_identical_statement_comes_first() -> None:
+    index = MemoryIndex([FLOOD_HOMES, STRIKE, FLOOD_DEATHS])
+    for known in (FLOOD_DEATHS, FLOOD_HOMES, STRIKE):
+        assert index.candidates(known.statement, 1) == [known]
+
+
+@given(st.lists(claims, min_size=1, max_size=8, unique_by=lambda claim: claim.id))
+def test_any_identical_statement_comes_first(known: list[Claim]) -> None:
+    index = MemoryIndex(known)
+    for sought in known:
+        terms = index_terms(sought.statement)
+        found = index.candidates(sought.statement, 1)
+        assert [index_terms(claim.statement) for claim in found] == ([terms] if terms else [])
+
+
+@given(st.lists(claims, max_size=8, unique_by=lambda claim: claim.id), claims, st.randoms())
+def test_the_order_of_adding_does_not_matter(
+    known: list[Claim], sought: Claim, chance: random.Random
+) -> None:
+    shuffled = chance.sample(known, len(known))
+    found = MemoryIndex(known).candidates(sought.statement, 3)
+    assert MemoryIndex(shuffled).candidates(sought.statement, 3) == found
+
+
+def test_ties_go_by_id() -> None:
+    twins = [claim(FLOOD_DEATHS.statement, name) for name in "dba"]
+    found = MemoryIndex(twins).candidates(FLOOD_DEATHS.statement, 2)
+    assert [twin.id for twin in found] == ["a", "b"]
+
+
+def test_a_claim_takes_the_place_of_its_former_wording() -> None:
+    index = MemoryIndex([FLOOD_DEATHS, STRIKE])
+    index.add([claim(STRIKE.statement, "a")])
+    assert len(index) == 2
+    assert index.candidates(FLOOD_HOMES.statement, 5) == []
+    assert [found.id for found in index.candidates(STRIKE.statement, 5)] == ["a", "c"]
+
+
+def test_nothing_is_found_where_nothing_is_shared() -> None:
+    assert MemoryIndex().candidates(STRIKE.statement, 5) == []
+    lone = said(amount(7, "", ""), "7", frame="", as_of=MONDAY, context="")
+    assert MemoryIndex([STRIKE]).candidates(lone, 5) == []
+
+
+@pytest.mark.parametrize("written", ["460", "460.0", "4.6e2"])
+def test_a_figure_is_found_however_it_is_written(written: str) -> None:
+    assert "#460" in index_terms(said(amount(written)))
+
+
+def test_common_words_are_left_aside_once_rare_ones_have_found_something(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("claimtrack.matching.memory._MOST_ENTRIES", 1)
+    index = MemoryIndex([FLOOD_DEATHS, FLOOD_HOMES, STRIKE])
+    assert index.candidates(FLOOD_HOMES.statement, 1) == [FLOOD_HOMES]

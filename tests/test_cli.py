@@ -1,0 +1,459 @@
+"""The command line: data to standard output, messages to standard error, and an exit status that programs can use."""
+
+import io
+import json
+import runpy
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+
+from claimtrack import cli
+from claimtrack.cli import output
+from claimtrack.errors import ConflictError
+from claimtrack.tracker import Tracker
+from tests.builders import FLOODS, write
+from tests.pages import OUTLET, a_page
+
+HEADER = "title: Floods\npublished: {day}\noutlet: {outlet}\n\n"
+
+
+@attrs.frozen
+class Answer:
+    status: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+    @property
+    def json_lines(self) -> list[Any]:
+        return [json.loads(line) for line in self.out.splitlines()]
+
+
+Run = Callable[..., Answer]
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("CLAIMTRACK_DB", str(tmp_path / "desk.db"))
+
+    def run(*arguments: str) -> Answer:
+        with pytest.raises(SystemExit) as ended:
+            cli.main(arguments)
+        streams = capsys.readouterr()
+        return Answer(int(ended.value.code or 0), streams.out, streams.err)
+
+    return run
+
+
+def write_article(
+    path: Path, body: str, outlet: str = "Harbour Post", day: str = "2026-03-03"
+) -> str:
+    return str(write(path, HEADER.format(day=day, outlet=outlet) + body))
+
+
+@pytest.fixture
+def claim(run: Run, tmp_path: Path) -> str:
+    """A desk that has read one article with one claim; the claim's id."""
+    report = run("read", "--json", write_article(tmp_path / "first.txt", FLOODS)).json
+    return str(report["findings"][0]["claim"])
+
+
+def ruled(run: Run, claim: str) -> None:
+    run("check", "take-up", claim, "--by", "Ines")
+    run(
+        "check",
+        "cite",
+        claim,
+        "--source",
+        "Register of deaths",
+        "--stance",
+        "supports",
+        "--by",
+        "Ines",
+    )
+    run("check", "rule", claim, "--rating", "true", "--because", "It says so.", "--by", "Ines")
+
+
+def published(run: Run, claim: str) -> None:
+    ruled(run, claim)
+    run("check", "sign-off", claim, "--by", "Omar")
+    run("check", "publish", claim, "--url", "https://desk.example/checks/1", "--by", "Ada")
+
+
+def test_help_tells_every_command() -> None:
+    for words in ([], ["check"], ["export"]):
+        with pytest.raises(SystemExit) as ended:
+            cli.main([*words, "--help"])
+        assert ended.value.code == 0
+
+
+def test_the_package_runs_as_a_program(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["claimtrack", "--version"])
+
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_module("claimtrack", run_name="__main__")
+
+    assert ended.value.code == 0
+    assert capsys.readouterr().out.startswith("claimtrack ")
+
+
+def test_the_version_is_told(run: Run) -> None:
+    assert run("--version").out.startswith("claimtrack ")
+
+
+def test_reading_reports_each_claim(run: Run, tmp_path: Path) -> None:
+    answer = run("read", write_article(tmp_path / "first.txt", FLOODS))
+
+    assert answer.status == 0
+    assert "Harbour Post, 2026-03-03: Floods (1 new)" in answer.out
+    assert "new: 34 people killed" in answer.out
+    assert "1 articles read" in answer.err
+
+
+def test_reading_again_changes_nothing(run: Run, claim: str) -> None:
+    assert "(read before)" in run("read", "first.txt").out
+    assert len(run("claims", "--json").json_lines) == 1
+    assert claim
+
+
+def test_a_text_without_header_is_told_about_in_options(run: Run, tmp_path: Path) -> None:
+    page = str(write(tmp_path / "page.txt", FLOODS))
+
+    answer = run(
+        "read", page, "--title", "Floods", "--published", "2026-03-03", "--outlet", "Harbour Post"
+    )
+
+    assert "34 people killed" in answer.out
+
+
+def test_claims_are_listed_those_of_most_outlets_first(
+    run: Run, claim: str, tmp_path: Path
+) -> None:
+    run(
+        "read",
+        write_article(tmp_path / "other.txt", "A fire in Brennock has destroyed 12 warehouses."),
+    )
+    run("read", write_article(tmp_path / "copy.txt", FLOODS, outlet="Inland Gazette"))
+
+    first, second = run("claims", "--json").json_lines
+
+    assert first["claim"] == claim
+    assert first["outlets"] == ["Harbour Post", "Inland Gazette"]
+    assert [len(first["sightings"]), len(second["sightings"])] == [2, 1]
+    assert run("claims").out.splitlines()[1].split("\t") == [
+        claim[:8],
+        "unreviewed",
+        "2",
+        "2026-03-03",
+        "34 people killed",
+        FLOODS,
+    ]
+    assert run("claims", "--state", "published").out.splitlines()[1:] == []
+
+
+def test_events_are_read_where_they_are_asked_for(run: Run, tmp_path: Path) -> None:
+    path = write_article(tmp_path / "first.txt", "The mayor of Corrin resigned on Monday.")
+
+    assert run("read", "--db", "plain.db", path).out.endswith("(no claims)\n")
+    assert "new: The mayor of Corrin resigned on Monday." in run("read", "--events", path).out
+
+
+SAYING = "At least 34 people have died since Sunday, the fire service said. It rained."
+
+
+def test_explaining_shows_which_rule_gave_which_slot(run: Run, tmp_path: Path) -> None:
+    head, _, sentence, *rows = run(
+        "read", "--explain", write_article(tmp_path / "first.txt", SAYING)
+    ).out.splitlines()
+
+    assert head == "Harbour Post, 2026-03-03: Floods (1 claim)"
+    assert sentence == "»At least 34 people« have died since Sunday, the fire service said."
+    assert [row.split("\t") for row in rows] == [
+        ["slot", "value", "words", "rules"],
+        [
+            "quantity",
+            "at least 34 people killed",
+            "At least 34 people",
+            "number.figure, modifier.at_least, noun.behind, role.behind",
+        ],
+        ["period", "2026-03-01 to 2026-03-03", "since Sunday", "since, weekday"],
+        ["speaker", "the fire service", "the fire service", "said after"],
+    ]
+
+
+def test_explaining_opens_no_database(run: Run, tmp_path: Path) -> None:
+    run("read", "--explain", write_article(tmp_path / "first.txt", SAYING))
+
+    assert [file.name for file in tmp_path.iterdir()] == ["first.txt"]
+
+
+def test_explaining_answers_in_json(run: Run, tmp_path: Path) -> None:
+    form = run("read", "--explain", "--json", write_article(tmp_path / "first.txt", SAYING)).json
+
+    assert form["outlet"] == "Harbour Post"
+    (claim,) = form["claims"]
+    assert claim["mention"]["exact"] == "At least 34 people"
+    assert claim["statement"]["quantity"]["low"] == "34"
+    assert claim["slots"][1] == {
+        "slot": "period",
+        "value": "2026-03-01 to 2026-03-03",
+        "words": "since Sunday",
+        "rules": ["since", "weekday"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("body", "counted"), [("It rained.", "no claims"), (f"{SAYING} Two died.", "2 claims")]
+)
+def test_explaining_counts_the_claims(body: str, counted: str, run: Run, tmp_path: Path) -> None:
+    answer = run("read", "--explain", write_article(tmp_path / "first.txt", body))
+
+    assert answer.out.splitlines()[0] == f"Harbour Post, 2026-03-03: Floods ({counted})"
+
+
+def test_events_cannot_be_explained(run: Run, tmp_path: Path) -> None:
+    answer = run("read", "--explain", "--events", write_article(tmp_path / "first.txt", SAYING))
+
+    assert answer.status == 2
+    assert "leave out" in answer.err
+
+
+def test_similar_answers_with_relation_and_reasons(run: Run, claim: str) -> None:
+    found = run(
+        "similar", "34 dead in Lower Ormel floods", "--as-of", "2026-03-03", "--json"
+    ).json_lines[0]
+
+    assert found["claim"] == claim
+    assert found["relation"] == "same"
+    assert found["reasons"]
+    assert run("similar", "34 dead in Lower Ormel floods").out.splitlines()[1].split("\t")[:1] == [
+        claim[:8]
+    ]
+
+
+def test_a_claim_is_shown_with_all_that_is_known_of_it(
+    run: Run, claim: str, tmp_path: Path
+) -> None:
+    later = write_article(
+        tmp_path / "later.txt", FLOODS.replace("34", "47"), "Inland Gazette", "2026-03-04"
+    )
+    run("read", later)
+    run(
+        "read",
+        write_article(tmp_path / "hurt.txt", FLOODS.replace("killed 34", "injured 140"), "Courier"),
+    )
+    ruled(run, claim)
+
+    shown = run("show", claim[:8])
+
+    assert "in review" in shown.out
+    assert "Harbour Post: “Floods in" in shown.out
+    assert "update" in shown.out
+    assert "and 1 related claims of the same story" in shown.out
+    assert "Ruled by Ines" in shown.out
+    assert run("show", claim, "--json").json["matches"][0]["relation"] == "update"
+
+
+def test_a_series_shows_how_the_figure_moved(run: Run, claim: str, tmp_path: Path) -> None:
+    later = write_article(
+        tmp_path / "later.txt", FLOODS.replace("34", "47"), "Inland Gazette", "2026-03-04"
+    )
+    run("read", later)
+
+    rows = [line.split("\t")[:4] for line in run("series", claim).out.splitlines()]
+
+    assert rows[1:] == [
+        ["2026-03-03", "34", "superseded", "Harbour Post"],
+        ["2026-03-04", "47", "current", "Inland Gazette"],
+    ]
+    assert [value["standing"] for value in run("series", claim, "--json").json["values"]] == [
+        "superseded",
+        "current",
+    ]
+
+
+def test_a_check_goes_from_first_look_to_claimreview(run: Run, claim: str) -> None:
+    published(run, claim)
+
+    document = run("export", "claimreview", claim, "--publisher", "The Desk").json
+
+    assert document["reviewRating"]["alternateName"] == "True"
+    assert document["author"]["name"] == "The Desk"
+
+
+def test_each_step_says_what_comes_next(run: Run, claim: str) -> None:
+    assert (
+        run("check", "take-up", claim, "--by", "Ines").out
+        == f"{claim[:8]} is in check; next: cite, rule\n"
+    )
+
+
+def test_each_step_answers_in_json(run: Run, claim: str) -> None:
+    by = ("--by", "Ines", "--json")
+    assert run("check", "take-up", claim, *by).json["checker"] == "Ines"
+    cited = run("check", "cite", claim, "--source", "Register", "--stance", "supports", *by).json
+    assert cited["evidence"][0]["source"]["name"] == "Register"
+    ruled = run("check", "rule", claim, "--rating", "true", "--because", "It says so.", *by).json
+    assert ruled["verdict"]["because"] == "It says so."
+    assert run("check", "sign-off", claim, "--by", "Omar", "--json").json["signed_off_by"] == "Omar"
+    assert run("check", "why-not", "sign off", claim, *by).json
+    assert (
+        run("check", "publish", claim, "--url", "https://desk.example/1", *by).json["url"]
+        == "https://desk.example/1"
+    )
+    assert run("check", "withdraw", claim, "--because", "Forged.", *by).json["state"] == "withdrawn"
+    assert (
+        run("check", "reopen", claim, "--because", "Not forged.", *by).json["state"] == "reopened"
+    )
+
+
+def test_a_refusal_lists_all_reasons_and_fails(run: Run, claim: str) -> None:
+    answer = run("check", "rule", claim, "--rating", "true", "--because", "", "--by", "Ines")
+
+    assert answer.status == 1
+    assert answer.out == ""
+    assert answer.err == (
+        "claimtrack: Cannot rule: The claim is unreviewed; what can be done now: take up. "
+        "A verdict needs evidence; none has been cited. A verdict needs a reason in words.\n"
+    )
+
+
+def test_asking_why_not_is_not_trying(run: Run, claim: str) -> None:
+    ruled(run, claim)
+
+    answer = run("check", "why-not", "sign off", claim, "--by", "Ines")
+
+    assert answer.status == 0
+    assert answer.out == "Ines made this ruling; a second reader must sign it off.\n"
+
+
+def test_bad_input_changes_nothing(run: Run, tmp_path: Path) -> None:
+    good = write_article(tmp_path / "good.txt", FLOODS)
+    bad = str(write(tmp_path / "bad.txt", ""))
+
+    answer = run("read", good, bad)
+
+    assert answer.status == 1
+    assert "the title is missing @ header" in answer.err
+    assert not (tmp_path / "desk.db").exists()
+
+
+def test_an_article_from_the_future_is_refused(run: Run, claim: str, tmp_path: Path) -> None:
+    answer = run("read", write_article(tmp_path / "future.txt", FLOODS, day="2998-01-01"))
+
+    assert answer.status == 1
+    assert "which lies in the future" in answer.err
+    assert [found["claim"] for found in run("claims", "--json").json_lines] == [claim]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "sentence"),
+    [
+        (["show", "zzzz"], 1, "No claim has an id that starts with 'zzzz'."),
+        (["similar", "34 dead", "--as-of", "Tuesday"], 1, "--as-of is 'Tuesday'; it must be a day"),
+        (
+            ["check", "rule", "zzzz", "--rating", "pink", "--because", "x", "--by", "Ines"],
+            1,
+            "There is no rating 'pink'",
+        ),
+        (["export", "claimreview", "zzzz", "--publisher", "The Desk"], 1, "No claim has an id"),
+        (["show"], 2, "Missing argument"),
+        (["claims", "--db", "nowhere.db"], 4, "There is no database nowhere.db."),
+    ],
+)
+def test_each_failure_is_one_sentence_and_a_status(
+    arguments: list[str], status: int, sentence: str, run: Run, claim: str
+) -> None:
+    answer = run(*arguments)
+
+    assert answer.status == status
+    assert sentence in answer.err
+    assert answer.out == ""
+    assert claim
+
+
+def test_a_conflict_has_a_status_of_its_own(
+    run: Run, claim: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def conflict(*_: object, **__: object) -> None:
+        what = "The case"
+        raise ConflictError(what, expected=1, found=2)
+
+    monkeypatch.setattr(Tracker, "take_up", conflict)
+
+    answer = run("check", "take-up", claim, "--by", "Ines")
+
+    assert answer.status == 3
+    assert "you saw version 1, it is now at version 2" in answer.err
+
+
+def test_what_an_article_says_cannot_steer_the_terminal() -> None:
+    assert (
+        output.clean("12 dead\x1b[2J\n\u202eevil")
+        == "12 dead\N{REPLACEMENT CHARACTER}[2J \N{REPLACEMENT CHARACTER}evil"
+    )
+
+
+def test_at_a_terminal_rows_become_a_table(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+
+    output.table(["claim", "text"], [["abc", "[bold] is no markup"]])
+
+    assert "[bold] is no markup" in capsys.readouterr().out
+
+
+def pipe(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+
+
+def test_standard_input_is_read_as_a_text(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    pipe(monkeypatch, HEADER.format(day="2026-03-03", outlet="Harbour Post") + FLOODS)
+
+    answer = run("read", "-")
+
+    assert answer.status == 0
+    assert "34 people" in answer.out
+
+
+def test_standard_input_is_read_as_a_page_beside_a_file(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pipe(monkeypatch, a_page(head=OUTLET))
+
+    answer = run(
+        "read", "-", write_article(tmp_path / "1.txt", FLOODS), "--published", "2026-03-04"
+    )
+
+    assert answer.status == 0
+    assert "2 articles read" in answer.err
+
+
+def test_a_page_without_its_day_is_asked_about(run: Run, tmp_path: Path) -> None:
+    path = write(tmp_path / "floods.html", a_page(head=OUTLET))
+
+    answer = run("read", str(path))
+
+    assert answer.status == 1
+    assert answer.err.endswith(
+        "floods.html: the published is missing @ page; name it with --published\n"
+    )
+
+
+def test_standard_input_without_an_end_is_refused(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pipe(monkeypatch, "x" * 10_000_001)
+
+    assert "standard input: more than 10,000,000 bytes" in run("read", "-").err
