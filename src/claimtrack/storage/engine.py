@@ -46,6 +46,7 @@ def open_engine(path: str | Path, *, create: bool) -> Engine:
             with engine.begin() as connection:
                 _make_tables(connection)
     except SQLAlchemyError as error:
+        engine.dispose()
         raise StorageError(explain(path, error)) from error
     return engine
 
