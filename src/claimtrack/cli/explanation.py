@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from claimtrack.cli import forms, output
 from claimtrack.model.article import Article, Quote
+from claimtrack.model.claim import Appearance
 from claimtrack.reading import Ground, Reading, explain
 from claimtrack.serial import unstructure
 
@@ -77,11 +78,8 @@ def _marked(reading: Reading) -> str:
 
 def _place(reading: Reading) -> tuple[Quote, Quote]:
     """Return where a claim of an article and its number phrase stand, which `explain` always tells."""
-    appearance = reading.appearance
-    if appearance is None or appearance.mention is None:  # pragma: no cover - not for an article
-        msg = "a claim of an article has a place"
-        raise AssertionError(msg)
-    return appearance.quote, appearance.mention
+    appearance = cast("Appearance", reading.appearance)
+    return appearance.quote, cast("Quote", appearance.mention)
 
 
 def _form(article: Article, readings: Sequence[Reading]) -> forms.Form:

@@ -1,6 +1,7 @@
 """Clauses: stretches of a sentence with one predicate each, and the word that opens them."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -141,7 +142,11 @@ def _parted(sentence: str, clause: Clause) -> Iterator[Clause]:
 
 def clause_at(found: tuple[Clause, ...], place: int) -> int:
     """Return the index of the clause in which *place* lies."""
-    return next(i for i in reversed(range(len(found))) if found[i].start <= place or not i)
+    return max(0, bisect_right(found, place, key=_start) - 1)
+
+
+def _start(clause: Clause) -> int:
+    return clause.start
 
 
 def next_hanging(sentence: str, tokens: Sequence[Token], i: int, language: str) -> int:
