@@ -13,8 +13,8 @@ from typing import NamedTuple
 from claimtrack.exchange import articles
 from claimtrack.model.article import Article
 from claimtrack.reading import read
-from claimtrack.reading.furniture import story
-from claimtrack.reading.sentences import sentences
+from claimtrack.reading.furniture.survey import story
+from claimtrack.reading.text.sentences import sentences
 from claimtrack.serial import parse_json
 
 RUNS = 5

@@ -39,7 +39,7 @@ from claimtrack.model.verdict import (
 )
 from claimtrack.reading import Ground, Reading, explain, read, read_statement
 from claimtrack.reading.anchors import Anchor, AnchorState, find_again
-from claimtrack.reading.events import read_events
+from claimtrack.reading.events.events import read_events
 from claimtrack.reading.page import Page, read_page
 from claimtrack.tracker import Dossier, Finding, Report, Tracker
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from claimtrack.reading.quantities import find_quantities
+from claimtrack.reading.quantities.found import find_quantities
 
 CASES = [
     pytest.param(case, id=f"{file.stem}: {case['text'][:60]}")

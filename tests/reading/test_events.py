@@ -10,7 +10,7 @@ import pytest
 from claimtrack.model.article import Article
 from claimtrack.model.claim import Appearance
 from claimtrack.reading import read
-from claimtrack.reading.events import read_all, read_events
+from claimtrack.reading.events.events import read_all, read_events
 from tests.builders import FLOODS, an_article
 
 DAY = date(2024, 5, 15)

@@ -13,17 +13,18 @@ import claimtrack
 from claimtrack.model.article import Article
 from claimtrack.model.claim import Statement
 from claimtrack.model.quantity import Modifier
-from claimtrack.reading import quantities, read
+from claimtrack.reading import read
 from claimtrack.reading.language import words
-from claimtrack.reading.nametraps import is_loose_share
-from claimtrack.reading.numerals import Form
-from claimtrack.reading.time_words import time_words
-from claimtrack.reading.traps import trap
+from claimtrack.reading.periods.words import time_words
+from claimtrack.reading.quantities import found as found_quantities
+from claimtrack.reading.quantities.numerals import Form
+from claimtrack.reading.quantities.traps.names import is_loose_share
+from claimtrack.reading.quantities.traps.trap import trap
 
 ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "docs" / "reading.md").read_text(encoding="utf-8")
 MODULES = Path(claimtrack.__file__).parent / "reading"
-CODE = "\n".join(file.read_text(encoding="utf-8") for file in MODULES.glob("*.py"))
+CODE = "\n".join(file.read_text(encoding="utf-8") for file in MODULES.rglob("*.py"))
 DAY = date(2026, 3, 3)
 
 
@@ -91,14 +92,14 @@ def test_the_traps_are_told_by_their_names(
         found.append(trap(*arguments, **named))
         return found[-1]
 
-    monkeypatch.setattr(quantities, "trap", noted)
+    monkeypatch.setattr(found_quantities, "trap", noted)
 
     assert read(article(text)) == ()
     assert name in found
 
 
 def test_all_traps_are_told() -> None:
-    checks = set(re.findall(r'^    "([a-z]+)": (?:name|time)traps\.is_', CODE, re.MULTILINE))
+    checks = set(re.findall(r'^    "([a-z]+)": (?:names|times)\.is_', CODE, re.MULTILINE))
 
     assert {name for name, _ in rows("Trap | Example")} == checks | {
         is_loose_share.__name__.removeprefix("is_").replace("_", " ")

@@ -6,8 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimtrack.reading.numerals import Form, Numeral, figure_of, number_words, read_numeral
-from claimtrack.reading.tokens import Tokens
+from claimtrack.reading.quantities.numerals import (
+    Form,
+    Numeral,
+    figure_of,
+    number_words,
+    read_numeral,
+)
+from claimtrack.reading.text.tokens import Tokens
 
 SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "

@@ -7,10 +7,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from claimtrack.model.article import YEARS, Article
-from claimtrack.reading import days as cal
 from claimtrack.reading import read, read_statement
-from claimtrack.reading.furniture import survey
-from claimtrack.reading.sentences import LONGEST, sentences
+from claimtrack.reading.furniture.survey import survey
+from claimtrack.reading.periods import days as cal
+from claimtrack.reading.text.sentences import LONGEST, sentences
 
 PIECES = st.sampled_from(
     [

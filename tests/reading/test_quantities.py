@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimtrack.errors import NotFoundError
-from claimtrack.reading.quantities import FoundQuantity, find_quantities
+from claimtrack.reading.quantities.found import FoundQuantity, find_quantities
 
 
 def units(sentence: str, *earlier: str) -> list[str]:

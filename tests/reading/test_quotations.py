@@ -1,6 +1,6 @@
 """Where quotations open and close."""
 
-from claimtrack.reading.quotations import quotations
+from claimtrack.reading.text.quotations import quotations
 
 
 def quoted(text: str) -> list[str]:

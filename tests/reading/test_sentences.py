@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimtrack.reading.sentences import LONGEST, sentences
+from claimtrack.reading.text.sentences import LONGEST, sentences
 
 
 def split(text: str) -> list[str]:

@@ -10,7 +10,7 @@ import pytest
 from claimtrack.model.article import Article
 from claimtrack.model.claim import Statement
 from claimtrack.reading import read
-from claimtrack.reading.furniture import story
+from claimtrack.reading.furniture.survey import story
 
 CASES = Path(__file__).parent / "cases" / "slots"
 DAY = date(2024, 5, 15)

@@ -6,18 +6,18 @@ from datetime import date
 import attrs
 
 from claimtrack.model.claim import Stance
-from claimtrack.reading.attribution import Voice
-from claimtrack.reading.clauses import Clause, clause_at, clauses
-from claimtrack.reading.denials import denial_behind
-from claimtrack.reading.furniture import Passage
-from claimtrack.reading.patterns import Token, tokens
-from claimtrack.reading.periods import FoundPeriod, find_periods
-from claimtrack.reading.quantities import FoundQuantity
-from claimtrack.reading.quotations import Quotation, quotations
-from claimtrack.reading.sayings import Saying, sayings
-from claimtrack.reading.sentences import Sentence, sentences
+from claimtrack.reading.furniture.survey import Passage
+from claimtrack.reading.periods.found import FoundPeriod, find_periods
+from claimtrack.reading.periods.timing import Timing, is_old_value
+from claimtrack.reading.quantities.found import FoundQuantity
 from claimtrack.reading.stance import Marker, governing, markers
-from claimtrack.reading.timing import Timing, is_old_value
+from claimtrack.reading.text.clauses import Clause, clause_at, clauses
+from claimtrack.reading.text.patterns import Token, tokens
+from claimtrack.reading.text.quotations import Quotation, quotations
+from claimtrack.reading.text.sentences import Sentence, sentences
+from claimtrack.reading.voices.attribution import Voice
+from claimtrack.reading.voices.denials import denial_behind
+from claimtrack.reading.voices.sayings import Saying, sayings
 
 
 @attrs.frozen

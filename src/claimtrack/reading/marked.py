@@ -5,7 +5,7 @@ import attrs
 from claimtrack.errors import InvalidValueError
 from claimtrack.model.article import Article, Quote
 from claimtrack.model.claim import Appearance
-from claimtrack.reading.quantities import find_quantities
+from claimtrack.reading.quantities.found import find_quantities
 from claimtrack.reading.reader import read_statement
 
 

@@ -8,10 +8,10 @@ import attrs
 from claimtrack.model.article import Article, Quote
 from claimtrack.model.claim import Appearance, Attribution, Stance, Statement
 from claimtrack.reading.analysis import Analysis, Draft, drafts
-from claimtrack.reading.attribution import Voices
-from claimtrack.reading.furniture import Passage, story
-from claimtrack.reading.periods import FoundPeriod
-from claimtrack.reading.quantities import FoundQuantity, find_quantities
+from claimtrack.reading.furniture.survey import Passage, story
+from claimtrack.reading.periods.found import FoundPeriod
+from claimtrack.reading.quantities.found import FoundQuantity, find_quantities
+from claimtrack.reading.voices.attribution import Voices
 
 
 @attrs.frozen(kw_only=True)

@@ -6,9 +6,9 @@ from functools import cache
 from typing import NamedTuple
 
 from claimtrack.model.claim import Stance
-from claimtrack.reading.clauses import Clause, clause_at
 from claimtrack.reading.language import words
-from claimtrack.reading.patterns import Token, any_of
+from claimtrack.reading.text.clauses import Clause, clause_at
+from claimtrack.reading.text.patterns import Token, any_of
 
 
 class Marker(NamedTuple):

@@ -9,7 +9,7 @@ from claimtrack.model.claim import Appearance, Claim, ClaimId
 from claimtrack.model.relation import Comparison, Link, Relation
 from claimtrack.model.series import SeriesId
 from claimtrack.reading import read
-from claimtrack.reading.events import read_all
+from claimtrack.reading.events.events import read_all
 from claimtrack.tracker.report import Finding, Report
 
 if TYPE_CHECKING:  # the package can be imported without its database

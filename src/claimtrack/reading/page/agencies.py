@@ -7,8 +7,8 @@ from functools import cache
 from lxml.html import HtmlElement
 
 from claimtrack.reading.page import credit
-from claimtrack.reading.page.furniture import is_credit
 from claimtrack.reading.page.markup import Line, folded, named, names
+from claimtrack.reading.page.pruning import is_credit
 from claimtrack.reading.page.said import Said
 from claimtrack.reading.page.words import words
 

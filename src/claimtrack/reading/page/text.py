@@ -9,14 +9,6 @@ from lxml.html import Element, HtmlElement
 from trafilatura import bare_extraction
 
 from claimtrack.reading.page.credit import is_credit_alone
-from claimtrack.reading.page.furniture import (
-    descriptions,
-    is_credit,
-    is_label,
-    is_pointer,
-    is_stamp,
-    prune,
-)
 from claimtrack.reading.page.markup import (
     BLOCKS,
     Line,
@@ -26,6 +18,14 @@ from claimtrack.reading.page.markup import (
     names,
     parse,
     squeezed,
+)
+from claimtrack.reading.page.pruning import (
+    descriptions,
+    is_credit,
+    is_label,
+    is_pointer,
+    is_stamp,
+    prune,
 )
 from claimtrack.reading.page.said import Said
 from claimtrack.reading.page.words import words

@@ -1,0 +1,1 @@
+"""Claims without a figure: dated events and attributed statements."""

@@ -1,0 +1,1 @@
+"""What stands on a page of plain text besides the article."""

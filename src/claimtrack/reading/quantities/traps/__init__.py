@@ -1,0 +1,1 @@
+"""Numbers that are no quantity: ordinals, years, ages, scores, names and the like."""

@@ -1,0 +1,100 @@
+"""The words around numbers that are no quantity."""
+
+from functools import cache
+
+import attrs
+
+from claimtrack.reading.language import words
+from claimtrack.reading.quantities.nouns import NounWords, noun_words
+from claimtrack.reading.text.tokens import Phrases, any_of
+
+_SETS = (
+    "months",
+    "capital_months",
+    "unnamed",
+    "year_before",
+    "people",
+    "clock_behind",
+    "ordinal_endings",
+    "units",
+    "unit_fillers",
+    "frequency",
+    "as_many",
+    "aged",
+    "labels",
+    "places",
+    "articles",
+    "prepositions",
+    "streets",
+    "phone",
+    "definite",
+    "one_before",
+    "one_behind",
+    "sayings",
+    "share_before",
+    "share_behind",
+    "share_never",
+    "share_after",
+    "numbering",
+    "sentenced",
+    "compounds",
+)
+
+
+@attrs.frozen(kw_only=True)
+class TrapWords:
+    """The words of a language around numbers that are no quantity, ready for use; the language file explains each."""
+
+    months: frozenset[str]
+    capital_months: frozenset[str]
+    unnamed: frozenset[str]
+    year_before: frozenset[str]
+    people: frozenset[str]
+    years: range
+    clock_behind: frozenset[str]
+    ordinal_endings: frozenset[str]
+    units: frozenset[str]
+    unit_fillers: frozenset[str]
+    frequency: frozenset[str]
+    as_many: frozenset[str]
+    age_before: Phrases[str]
+    age_bounds: Phrases[str]
+    aged: frozenset[str]
+    old: Phrases[str]
+    prison: Phrases[str]
+    sentenced: frozenset[str]
+    labels: frozenset[str]
+    places: frozenset[str]
+    articles: frozenset[str]
+    prepositions: frozenset[str]
+    streets: frozenset[str]
+    phone: frozenset[str]
+    definite: frozenset[str]
+    another: str
+    one_before: frozenset[str]
+    one_behind: frozenset[str]
+    sayings: frozenset[str]
+    compounds: frozenset[str]
+    share_before: frozenset[str]
+    share_behind: frozenset[str]
+    share_never: frozenset[str]
+    share_after: frozenset[str]
+    numbering: frozenset[str]
+    nouns: NounWords
+
+
+@cache
+def trap_words(language: str) -> TrapWords:
+    """Return the words of a *language* around numbers that are no quantity."""
+    table = words(language)["traps"]
+    sets = {name: frozenset(table[name]) for name in _SETS}
+    return TrapWords(
+        years=range(table["year_first"], table["year_last"]),
+        age_before=any_of(table["age_before"]),
+        age_bounds=any_of(table["age_bounds"]),
+        old=any_of(table["old"]),
+        prison=any_of(table["prison"]),
+        another=table["another"],
+        nouns=noun_words(language),
+        **sets,
+    )

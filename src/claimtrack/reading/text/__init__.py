@@ -1,0 +1,1 @@
+"""What a passage of prose is made of: sentences, clauses, words, quotations."""

@@ -1,0 +1,342 @@
+"""Sayings: the verbs and phrases of a sentence that report what somebody says, with the speaker as written."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from claimtrack.reading.text.clauses import next_hanging
+from claimtrack.reading.text.patterns import Token
+from claimtrack.reading.voices.denials import points_back
+from claimtrack.reading.voices.names import (
+    MOST_WORDS,
+    Name,
+    antecedent,
+    main_subject,
+    name_behind,
+    subject_in,
+    with_proper_name,
+)
+from claimtrack.reading.voices.words import Sayings, saying_words
+
+QUOTATION_MARKS = '"“”'
+
+
+class Saying(NamedTuple):
+    """A place where a sentence reports what somebody says.
+
+    Attributes:
+        start: Where the verb or phrase starts.
+        end: Where it ends, exclusive.
+        speaker: Who says it, as written.
+        scope: The stretch of the sentence that they answer for.
+        reach: The stretch around verb and speaker in which a day tells when it was said.
+        denies: Whether they reject what is said.
+        rule: The rule that found it.
+    """
+
+    start: int
+    end: int
+    speaker: str
+    scope: tuple[int, int]
+    reach: tuple[int, int]
+    denies: bool
+    rule: str
+
+
+def sayings(sentence: str, tokens: Sequence[Token], language: str) -> tuple[Saying, ...]:
+    """Return the sayings of a *sentence*, in the order of their verbs."""
+    known = saying_words(language)
+    lower = {token.lower for token in tokens}
+    found: list[Saying] = []
+    if not lower.isdisjoint(known.patterns.starts):
+        found.extend(_according(sentence, known))
+    if not lower.isdisjoint(known.triggers):
+        last = found[0].speaker if found else ""
+        found.extend(_Reporter(sentence, tokens, known, language).sayings(last))
+    return tuple(sorted(found))
+
+
+# How far behind a speaker the day of the saying may stand, and how long words of time before a verb may be.
+_ASIDE = 40
+
+
+def _according(sentence: str, known: Sayings) -> Iterator[Saying]:
+    for phrase in known.patterns.according.finditer(sentence):
+        name = name_behind(sentence, phrase.end(), known, most=2 * MOST_WORDS)
+        if name is None or name.text.split()[0].lower() in known.words.no_speakers:
+            continue
+        name = with_proper_name(sentence, name)
+        yield Saying(
+            phrase.start(),
+            name.end,
+            name.text,
+            (0, len(sentence)),
+            (phrase.start(), name.end + _ASIDE),
+            denies=False,
+            rule="according to",
+        )
+
+
+# Brackets stand inside names ("the Bureau (BLS) said"); they are blanked so that places stay.
+_BRACKETED = re.compile(r"\([^()]{0,80}+\)")
+# How many words behind a verb "that" may stand, and how many words whoever is told something may have.
+_THAT_WITHIN = 8
+_MOST_TOLD = 5
+_PUT_WITHIN = 8
+
+
+class _Reporter:
+    """Reads the verbs of saying of one sentence."""
+
+    def __init__(
+        self, sentence: str, tokens: Sequence[Token], known: Sayings, language: str
+    ) -> None:
+        self._text = _BRACKETED.sub(lambda found: " " * len(found.group()), sentence)
+        self._tokens = tokens
+        self._known = known
+        self._words = known.words
+        self._patterns = known.patterns
+        self._language = language
+        self._floor = 0  # where the last saying ended; no subject begins before it
+        self._boundaries = [found.end() for found in known.patterns.boundary.finditer(self._text)]
+
+    def sayings(self, last: str) -> Iterator[Saying]:
+        """Yield the sayings; *last* is a speaker already known from "according to"."""
+        for i, token in enumerate(self._tokens):
+            if token.lower not in self._known.triggers or not self._is_verb(i):
+                continue
+            saying = self._saying(i, last)
+            if saying is None or not self._reports(i, saying):
+                continue
+            if last and saying.rule == "said before" and self._is_act(i):
+                continue
+            last = saying.speaker
+            if saying.rule == "said before":
+                self._floor = saying.end
+            yield saying
+
+    def _following(self, i: int, count: int) -> list[str]:
+        return [token.lower for token in self._tokens[i + 1 : i + 1 + count]]
+
+    # --- is it a verb, and does it report? ---
+
+    def _is_verb(self, i: int) -> bool:
+        token = self._tokens[i]
+        following = self._following(i, 3)
+        if self._is_no_saying(token.lower, following) or self._is_participle(i, following):
+            return False
+        if i == 0:
+            return True
+        before = self._tokens[i - 1]
+        between = self._text[before.end : token.start]
+        if self._text[token.start].isupper():
+            return not between.isspace() and any(mark in between for mark in QUOTATION_MARKS)
+        if between.strip(" ") == "-":
+            return False
+        return between != " " or self._may_follow(before.lower, token.lower)
+
+    def _may_follow(self, before: str, token: str) -> bool:
+        if before in self._words.before_participle and token.endswith(
+            self._known.participle_endings
+        ):
+            return True
+        if before in self._words.verbs and token in self._words.nouns:
+            return False
+        return before not in self._known.no_verb_after and not before.endswith(
+            self._known.no_verb_after_endings
+        )
+
+    def _is_no_saying(self, token: str, following: Sequence[str]) -> bool:
+        """Return whether what follows makes the verb an act, or the word a noun: "claims victory", "denies bail"."""
+        if following[:1] and following[0] in self._words.act_objects:
+            return True
+        if token in self._words.nouns and following[:1] and following[0] in self._words.verbs:
+            return True
+        return token in self._words.denying and not self._words.not_denied.isdisjoint(following)
+
+    def _is_participle(self, i: int, following: Sequence[str]) -> bool:
+        """Return whether the form only describes a noun: "cases reported in the country", "a man accused of"."""
+        return (
+            self._tokens[i].lower in self._words.describing
+            and following[:1] != []
+            and following[0] in self._words.described_by
+            and not self._ends_here(i)
+        )
+
+    def _reports(self, i: int, saying: Saying) -> bool:
+        """Return whether a verb that may tell of an act reports speech here."""
+        if self._tokens[i].lower in self._words.verbs or self._puts(i):
+            return True
+        if any(mark in self._text[saying.end : saying.end + 3] for mark in QUOTATION_MARKS):
+            return True
+        if not self._words.sources.isdisjoint(saying.speaker.lower().split()):
+            return True
+        if saying.rule in {"said after", "said by"}:
+            return any(mark in self._text[: saying.start] for mark in QUOTATION_MARKS)
+        return self._has_clause(i)
+
+    def _has_clause(self, i: int) -> bool:
+        following = self._following(i, _THAT_WITHIN)
+        return not self._words.that.isdisjoint(following) or (
+            following[:1] != [] and following[0] in self._words.clause_subjects
+        )
+
+    def _puts(self, i: int) -> bool:
+        """Return whether the verb puts a figure somewhere: "put the toll at 30"."""
+        following = self._following(i, _PUT_WITHIN)
+        return (
+            self._tokens[i].lower in self._words.putting
+            and not self._words.at.isdisjoint(following)
+            and not self._words.pointed_at.isdisjoint(following)
+        )
+
+    def _is_act(self, i: int) -> bool:
+        """Return whether the verb, inside what somebody says, tells of an act: "said that schools reported a rise"."""
+        following = self._following(i, 1)
+        return (
+            self._tokens[i].lower in self._words.acts
+            and self._words.that.isdisjoint(following)
+            and self._words.clause_subjects.isdisjoint(following)
+        )
+
+    # --- who says it, and what do they answer for? ---
+
+    def _saying(self, i: int, last: str) -> Saying | None:
+        token = self._tokens[i]
+        boundary = max((end for end in self._boundaries if end <= token.start), default=0)
+        boundary = max(boundary, self._floor)
+        if token.lower.endswith(self._known.participle_endings):
+            return self._participle(i, self._text[boundary : token.start], last)
+        end = self._end_of_subject(i, boundary)
+        left = self._text[boundary:end]
+        if not left.replace(",", "").strip():
+            return self._inverted(i)
+        if left.rstrip().endswith(","):
+            inverted = self._inverted(i)
+            if inverted is not None and self._closes(inverted):
+                return inverted
+        name = subject_in(left, boundary, self._known)
+        if name is None:
+            return None
+        return self._after(i, name, end, stands_apart=name.is_apart or boundary > 0)
+
+    def _after(self, i: int, name: Name, reach: int, *, stands_apart: bool) -> Saying:
+        """Return the saying of a verb behind its subject."""
+        token = self._tokens[i]
+        speaker = name.text
+        if speaker.lower() in self._words.relative:
+            speaker = antecedent(self._text[: name.start], self._known) or speaker
+        described, _, last = speaker.rpartition(" ")
+        if described and last.lower() in self._words.relative:  # denied a report which put it at 40
+            speaker = described
+        reaches = (min(reach, token.start), self._reach_end(i))
+        if stands_apart and self._ends_here(i):
+            scope = (0, len(self._text))
+            return Saying(
+                token.start, token.end, speaker, scope, reaches, self._denies(i), "said after"
+            )
+        scope = (token.end, self._scope_end(i))
+        return Saying(
+            token.start, token.end, speaker, scope, reaches, self._denies(i), "said before"
+        )
+
+    def _participle(self, i: int, left: str, last: str) -> Saying | None:
+        """Return the saying of a participle: "…, adding that", "a statement saying", "with an official estimating"."""
+        token = self._tokens[i]
+        accompanied = self._patterns.accompanied.search(left)
+        if accompanied is not None:
+            last = accompanied.group(1).strip()
+        elif left.strip() and not left.rstrip().endswith(","):
+            described = left.rsplit(maxsplit=1)[-1].lower()
+            if described not in self._words.sources | self._words.before_participle:
+                return None
+        speaker = last or main_subject(self._text[: token.start], self._known)
+        if not speaker:
+            return None
+        scope = (token.end, len(self._text))
+        place = (token.start, token.end)
+        return Saying(*place, speaker, scope, place, self._denies(i), "saying")
+
+    def _inverted(self, i: int) -> Saying | None:
+        """Return the saying of a verb before its subject: "…," said the mayor."""
+        token = self._tokens[i]
+        if self._text[: token.start].rstrip()[-1:] not in {"", ",", "'", "’", *QUOTATION_MARKS}:
+            return None
+        name = name_behind(self._text, token.end, self._known, most=2 * MOST_WORDS)
+        if name is None:
+            return None
+        reach = (token.start, name.end + _ASIDE)
+        scope = (0, len(self._text))
+        return Saying(token.start, token.end, name.text, scope, reach, self._denies(i), "said by")
+
+    def _closes(self, saying: Saying) -> bool:
+        """Return whether a name, and no day, stands between the verb and a stop: "…, said Captain Holt, adding"."""
+        end = self._text.rindex(saying.speaker, saying.start) + len(saying.speaker)
+        named = saying.speaker.rsplit(maxsplit=1)[-1][0].isupper()
+        return (
+            named
+            and self._text[end : end + 1] in {",", "."}
+            and self._patterns.when.search(self._text, saying.end, end) is None
+            and self._patterns.finite.search(self._text, 0, saying.start) is not None
+        )
+
+    def _end_of_subject(self, i: int, boundary: int) -> int:
+        """Return where the subject before a verb ends, without auxiliaries, adverbs and words of time."""
+        j = self._before_adverbs(i, boundary)
+        end = self._tokens[j].start
+        when = self._patterns.when.search(self._text, max(boundary, end - _ASIDE), end)
+        apposed = when is not None and self._text[when.start() : end].rstrip().endswith(",")
+        if when is None or (apposed and "," in self._text[boundary : when.start()]):
+            return end
+        kept = sum(token.end <= when.start() for token in self._tokens[:j])
+        return min(when.start(), self._tokens[self._before_adverbs(kept, boundary)].start)
+
+    def _before_adverbs(self, i: int, boundary: int) -> int:
+        while i > 0 and self._tokens[i - 1].start >= boundary:
+            before = self._tokens[i - 1].lower
+            if before not in self._words.auxiliaries and not self._patterns.adverb.fullmatch(
+                before
+            ):
+                break
+            i -= 1
+        return i
+
+    def _scope_end(self, i: int) -> int:
+        """Return where what is said ends: with the thing, for a verb that is followed by one and not by a clause."""
+        if self._tokens[i].lower in self._words.of_things and not self._has_clause(i):
+            return next_hanging(self._text, self._tokens, i, self._language)
+        return len(self._text)
+
+    def _ends_here(self, i: int) -> bool:
+        """Return whether nothing that is said follows the verb, only when, where and to whom it was said."""
+        token = self._tokens[i]
+        rest = self._text[token.end :].lstrip()
+        if not rest or rest[0] in ".,;" + QUOTATION_MARKS:
+            return True
+        comma = self._text.find(", ", token.end)
+        stop = comma if comma >= 0 else len(self._text)
+        when = self._patterns.when.search(self._text, max(token.end, stop - _ASIDE), stop)
+        last = stop if when is None else when.start()
+        left = [each.lower for each in self._tokens[i + 1 : i + 1 + MOST_WORDS] if each.end <= last]
+        if not self._words.that.isdisjoint(left):
+            return False
+        while left and left[0] in self._words.asides:
+            del left[0]
+        return not left or (token.lower in self._words.telling and len(left) < _MOST_TOLD)
+
+    def _reach_end(self, i: int) -> int:
+        """Return how far behind the verb words of time still tell when it was said."""
+        spare = _MOST_TOLD if self._tokens[i].lower in self._words.telling else 1
+        end = self._tokens[i].end
+        for token in self._tokens[i + 1 : i + 1 + MOST_WORDS]:
+            end = token.end
+            if token.lower not in self._words.asides:
+                spare -= 1
+                if not spare:
+                    break
+        return end
+
+    def _denies(self, i: int) -> bool:
+        return self._tokens[i].lower in self._words.denying and not points_back(
+            self._tokens, i, self._known
+        )
