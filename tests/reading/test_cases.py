@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from claimtrack.reading.quantities.found import find_quantities
+from claimtrack.reading.text.tokens import Tokens
 
 CASES = [
     pytest.param(case, id=f"{file.stem}: {case['text'][:60]}")
@@ -19,6 +20,6 @@ CASES = [
 def test_a_sentence_reads_as_a_person_reads_it(case: dict[str, Any]) -> None:
     found = [
         [each.quantity.words, each.quantity.figure, each.quantity.unit]
-        for each in find_quantities(case["text"])
+        for each in find_quantities(Tokens.of(case["text"]))
     ]
     assert found == case["found"]

@@ -6,13 +6,14 @@ from hypothesis import strategies as st
 
 from claimtrack.errors import NotFoundError
 from claimtrack.reading.quantities.found import FoundQuantity, find_quantities
+from claimtrack.reading.text.tokens import Tokens
 
 
 def units(sentence: str, *earlier: str) -> list[str]:
     known: list[FoundQuantity] = []
     for each in earlier:
-        known += find_quantities(each, earlier=known)
-    return [found.quantity.unit for found in find_quantities(sentence, earlier=known)]
+        known += find_quantities(Tokens.of(each), earlier=known)
+    return [found.quantity.unit for found in find_quantities(Tokens.of(sentence), earlier=known)]
 
 
 def test_a_figure_without_noun_takes_over_from_the_sentence_before() -> None:
@@ -33,19 +34,19 @@ def test_the_role_is_taken_over_with_the_noun() -> None:
 
 
 def test_a_found_quantity_names_its_rules() -> None:
-    (found,) = find_quantities("More than ten people were killed.")
+    (found,) = find_quantities(Tokens.of("More than ten people were killed."))
     assert found.rules == ("number.figure", "modifier.more_than", "noun.behind", "role.behind")
 
 
 def test_the_words_are_the_text_at_its_place() -> None:
     sentence = "Officials said nearly 500 villagers had fled."
-    (found,) = find_quantities(sentence)
+    (found,) = find_quantities(Tokens.of(sentence))
     assert sentence[found.start : found.end] == found.quantity.words == "nearly 500 villagers"
 
 
 def test_a_language_without_words_is_refused() -> None:
     with pytest.raises(NotFoundError):
-        find_quantities("Zehn Menschen starben.", language="de")
+        find_quantities(Tokens.of("Zehn Menschen starben."), language="de")
 
 
 WORDS = st.sampled_from(
@@ -57,7 +58,7 @@ WORDS = st.sampled_from(
 @given(st.lists(WORDS, max_size=25), st.booleans())
 def test_any_mixture_of_words_is_read_without_failing(words: list[str], spaced: bool) -> None:  # noqa: FBT001 - drawn, not passed
     sentence = (" " if spaced else "").join(words)
-    for found in find_quantities(sentence):
+    for found in find_quantities(Tokens.of(sentence)):
         assert sentence[found.start : found.end] == found.quantity.words
 
 
@@ -80,4 +81,4 @@ def test_any_mixture_of_words_is_read_without_failing(words: list[str], spaced: 
 def test_a_text_of_one_thing_over_and_over_is_read_to_its_end(unit: str) -> None:
     text = unit * 2_000
 
-    assert all(found.end <= len(text) for found in find_quantities(text))
+    assert all(found.end <= len(text) for found in find_quantities(Tokens.of(text)))

@@ -66,12 +66,12 @@ class Statement:
     @property
     def is_positive(self) -> bool:
         """Whether it says that something is so, rather than that it is not."""
-        return self.attribution.stance not in {Stance.DENIED, Stance.NEGATED}
+        return self.attribution.stance not in (Stance.DENIED, Stance.NEGATED)
 
     @property
     def is_fact(self) -> bool:
         """Whether it speaks of what is or was, rather than of what is planned or projected."""
-        return self.attribution.stance not in {Stance.PLANNED, Stance.PROJECTED}
+        return self.attribution.stance not in (Stance.PLANNED, Stance.PROJECTED)
 
 
 @attrs.frozen(kw_only=True)

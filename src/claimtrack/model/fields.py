@@ -29,24 +29,29 @@ def storable(text: str, where: str) -> None:
         raise InvalidValueError(msg)
 
 
+def _place(instance: object, attribute: "attrs.Attribute[Any]") -> str:
+    return f"{type(instance).__name__}.{attribute.name}"
+
+
 def _check_text(instance: object, attribute: "attrs.Attribute[str]", value: object) -> None:
-    where = f"{type(instance).__name__}.{attribute.name}"
     if not isinstance(value, str):
-        msg = f"{where} must be text, not {type(value).__name__}."
+        msg = f"{_place(instance, attribute)} must be text, not {type(value).__name__}."
         raise InvalidValueError(msg)
-    storable(value, where)
+    if not value.isascii() or "\x00" in value:  # most texts are plain, which is told at once
+        storable(value, _place(instance, attribute))
 
 
-def _check_filled(instance: object, attribute: "attrs.Attribute[str]", value: str) -> None:
-    if not value.strip():
-        msg = f"{type(instance).__name__}.{attribute.name} is empty; it needs some words."
+def _check_filled(instance: object, attribute: "attrs.Attribute[str]", value: object) -> None:
+    _check_text(instance, attribute, value)
+    if not str(value).strip():
+        msg = f"{_place(instance, attribute)} is empty; it needs some words."
         raise InvalidValueError(msg)
 
 
 def _check_aware(instance: object, attribute: "attrs.Attribute[datetime]", value: datetime) -> None:
     if value.utcoffset() is None:
         msg = (
-            f"{type(instance).__name__}.{attribute.name} is {value.isoformat()}, a time without a zone; "
+            f"{_place(instance, attribute)} is {value.isoformat()}, a time without a zone; "
             "give one with an offset, such as datetime.now(UTC)."
         )
         raise InvalidValueError(msg)
@@ -54,7 +59,7 @@ def _check_aware(instance: object, attribute: "attrs.Attribute[datetime]", value
 
 def _check_count(instance: object, attribute: "attrs.Attribute[int]", value: int) -> None:
     if value < 0:
-        msg = f"{type(instance).__name__}.{attribute.name} is {value}; it cannot be below zero."
+        msg = f"{_place(instance, attribute)} is {value}; it cannot be below zero."
         raise InvalidValueError(msg)
 
 
@@ -62,7 +67,7 @@ def _check_some(
     instance: object, attribute: "attrs.Attribute[Any]", value: tuple[object, ...]
 ) -> None:
     if not value:
-        msg = f"{type(instance).__name__}.{attribute.name} is empty; it needs at least one."
+        msg = f"{_place(instance, attribute)} is empty; it needs at least one."
         raise InvalidValueError(msg)
 
 
@@ -75,7 +80,7 @@ def text(*, default: str | None = "") -> Any:
 
 def filled_text() -> Any:
     """Return a required field for text that holds at least one visible character."""
-    return attrs.field(validator=[_check_text, _check_filled])
+    return attrs.field(validator=_check_filled)
 
 
 def aware_time() -> Any:

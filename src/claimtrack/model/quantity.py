@@ -112,7 +112,7 @@ class Quantity:
         """All figures for which the statement would be true, as the modifier has it."""
         low, high = self.low, self.high
         if (
-            self.modifier in {Modifier.ABOUT, Modifier.NEARLY}
+            self.modifier in (Modifier.ABOUT, Modifier.NEARLY)
             and low is not None
             and high is not None
         ):
@@ -138,7 +138,7 @@ class Quantity:
             figure = f"{self.low:,f} to {self.high:,f}"
         else:
             figure = f"{self.high if self.low is None else self.low:,f}"
-        if self.modifier in {Modifier.EXACT, Modifier.RANGE}:
+        if self.modifier in (Modifier.EXACT, Modifier.RANGE):
             return figure
         return (
             f"{figure} or so"

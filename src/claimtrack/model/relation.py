@@ -23,7 +23,7 @@ class Relation(enum.Enum):
     @property
     def is_of_one_measure(self) -> bool:
         """Whether both speak of one measure, so that they belong to one series."""
-        return self not in {Relation.RELATED, Relation.UNRELATED}
+        return self not in (Relation.RELATED, Relation.UNRELATED)
 
 
 class Side(enum.Enum):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Self
 
 import attrs
 
@@ -12,9 +13,9 @@ from claimtrack.reading.periods.timing import Timing, is_old_value
 from claimtrack.reading.quantities.found import FoundQuantity
 from claimtrack.reading.stance import Marker, governing, markers
 from claimtrack.reading.text.clauses import Clause, clause_at, clauses
-from claimtrack.reading.text.patterns import Token, tokens
 from claimtrack.reading.text.quotations import Quotation, quotations
 from claimtrack.reading.text.sentences import Sentence, sentences
+from claimtrack.reading.text.tokens import Word
 from claimtrack.reading.voices.attribution import Voice
 from claimtrack.reading.voices.denials import denial_behind
 from claimtrack.reading.voices.sayings import Saying, sayings
@@ -26,56 +27,43 @@ class Draft:
 
     Attributes:
         sentences: Its sentences.
-        words: The words of each.
-        said: What is said in each.
         quotations: Its quotations.
-        denial: The denial that opens the passage after it, or None.
+        language: Its language.
+        after: The first sentence of the passage after it, or None.
     """
 
     sentences: tuple[Sentence, ...]
-    words: tuple[tuple[Token, ...], ...]
-    said: tuple[tuple[Saying, ...], ...]
     quotations: tuple[Quotation, ...]
-    denial: Token | None = None
+    language: str
+    after: Sentence | None = None
+    _said: dict[int, tuple[Saying, ...]] = attrs.field(factory=dict, init=False, eq=False)
 
     @classmethod
-    def of_passage(cls, body: str, passage: Passage, language: str) -> "Draft":
+    def of_passage(cls, body: str, passage: Passage, language: str) -> Self:
         """Take a *passage* of *body* apart."""
         found = tuple(sentences(body, passage.start, passage.end, language))
-        return cls._of(found, tuple(quotations(body, passage.start, passage.end)), language)
+        return cls(found, tuple(quotations(body, passage.start, passage.end)), language)
 
     @classmethod
-    def of_text(cls, text: str, language: str) -> "Draft":
+    def of_text(cls, text: str, language: str) -> Self:
         """Take *text* as one sentence."""
-        return cls._of(
-            (Sentence(0, len(text), text),), tuple(quotations(text, 0, len(text))), language
-        )
+        return cls((Sentence.alone(text),), tuple(quotations(text, 0, len(text))), language)
 
-    @classmethod
-    def _of(
-        cls, found: tuple[Sentence, ...], quoted: tuple[Quotation, ...], language: str
-    ) -> "Draft":
-        words = tuple(tokens(sentence.text) for sentence in found)
-        said = tuple(
-            sayings(sentence.text, split, language)
-            for sentence, split in zip(found, words, strict=True)
-        )
-        return cls(found, words, said, quoted)
+    def said(self, i: int) -> tuple[Saying, ...]:
+        """Return what is said in the sentence at *i*; it is looked for once, when it is first asked for."""
+        if i not in self._said:
+            self._said[i] = sayings(self.sentences[i], self.language)
+        return self._said[i]
 
-    def denial_after(self, i: int, language: str) -> Token | None:
-        """Return the denial in the sentence after the one at *i*, when it opens that sentence."""
-        if i + 1 == len(self.sentences):
-            return self.denial
-        return _opening_denial(self.words[i + 1], language)
+    def denial_after(self, i: int) -> Word | None:
+        """Return the denial that opens the sentence after the one at *i*, if there is one."""
+        after = self.sentences[i + 1] if i + 1 < len(self.sentences) else self.after
+        denial = denial_behind(after, self.language) if after is not None else None
+        return denial if after is not None and denial in after.words[:_OPENING_WORDS] else None
 
 
 # A denial of the sentence before stands near the start of its own: "However, the army's spokesman denied the claims."
 _OPENING_WORDS = 12
-
-
-def _opening_denial(words: tuple[Token, ...], language: str) -> Token | None:
-    denial = denial_behind(words, language)
-    return denial if denial in words[:_OPENING_WORDS] else None
 
 
 def drafts(body: str, passages: Iterable[Passage], language: str) -> Iterator[Draft]:
@@ -84,8 +72,7 @@ def drafts(body: str, passages: Iterable[Passage], language: str) -> Iterator[Dr
     for passage in passages:
         draft = Draft.of_passage(body, passage, language)
         if before is not None:
-            opening = _opening_denial(draft.words[0], language) if draft.words else None
-            yield attrs.evolve(before, denial=opening)
+            yield attrs.evolve(before, after=draft.sentences[0] if draft.sentences else None)
         before = draft
     if before is not None:
         yield before
@@ -116,8 +103,8 @@ class Analysis:
     sayings_days: tuple[FoundPeriod, ...]
     said: tuple[Saying, ...]
     markers: tuple[Marker, ...]
-    denial: Token | None
-    denial_after: Token | None
+    denial: Word | None
+    denial_after: Word | None
 
     @classmethod
     def of(
@@ -129,15 +116,13 @@ class Analysis:
         language: str,
     ) -> "Analysis":
         """Analyse the sentence at *i* of a *draft*."""
-        sentence, words, said = draft.sentences[i], draft.words[i], draft.said[i]
-        periods = find_periods(sentence.text, words, today, language)
+        sentence, said = draft.sentences[i], draft.said(i)
+        periods = find_periods(sentence, today, language)
         when_said = tuple(
             each for each in periods if any(_reaches(saying, each) for saying in said)
         )
         held = tuple(each for each in periods if each not in when_said)
-        parts = clauses(
-            sentence.text, words, language, [(each.start, each.end) for each in periods]
-        )
+        parts = clauses(sentence, language, [(each.start, each.end) for each in periods])
         timing = Timing(
             sentence.text,
             language,
@@ -153,9 +138,9 @@ class Analysis:
             timing,
             when_said,
             said,
-            markers(sentence.text, words, language),
-            denial_behind(words, language),
-            draft.denial_after(i, language),
+            markers(sentence, language),
+            denial_behind(sentence, language),
+            draft.denial_after(i),
         )
 
     def period_of(self, found: FoundQuantity) -> FoundPeriod | None:

@@ -7,6 +7,7 @@ from claimtrack.model.article import Article, Quote
 from claimtrack.model.claim import Appearance
 from claimtrack.reading.quantities.found import find_quantities
 from claimtrack.reading.reader import read_statement
+from claimtrack.reading.text.tokens import Tokens
 
 
 def read_marked(article: Article, passage: str | Quote) -> Appearance:
@@ -24,7 +25,7 @@ def read_marked(article: Article, passage: str | Quote) -> Appearance:
     start, end = _place(body, passage)
     quote = Quote.at(body, start, end)
     statement = read_statement(quote.exact, as_of=article.published, language=article.language)
-    figures = find_quantities(quote.exact, language=article.language)
+    figures = find_quantities(Tokens.of(quote.exact), language=article.language)
     mentions = [Quote.at(body, start + each.start, start + each.end) for each in figures]
     return Appearance(
         article=article.id,

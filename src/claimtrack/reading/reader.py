@@ -73,7 +73,7 @@ def explain_statement(text: str, *, as_of: date | None = None, language: str = "
     draft = Draft.of_text(text, language)
     voices = Voices(language)
     voices.enter(draft)
-    found = find_quantities(text, language=language)
+    found = find_quantities(draft.sentences[0].tokens, language=language)
     analysis = Analysis.of(draft, 0, found, as_of, language)
     if found:
         stated, grounds = _stated(analysis, found[0], voices, as_of=as_of, context="")
@@ -99,7 +99,7 @@ def _readings(article: Article) -> Iterator[Reading]:
         voices.enter(draft)
         for i, sentence in enumerate(draft.sentences):
             found = find_quantities(
-                sentence.text, language=language, earlier=tuple(earlier[-_MEMORY:])
+                sentence.tokens, language=language, earlier=tuple(earlier[-_MEMORY:])
             )
             if not found:
                 continue

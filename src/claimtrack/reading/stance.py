@@ -8,7 +8,9 @@ from typing import NamedTuple
 from claimtrack.model.claim import Stance
 from claimtrack.reading.language import words
 from claimtrack.reading.text.clauses import Clause, clause_at
-from claimtrack.reading.text.patterns import Token, any_of
+from claimtrack.reading.text.patterns import any_of
+from claimtrack.reading.text.sentences import Sentence
+from claimtrack.reading.text.tokens import Word
 
 
 class Marker(NamedTuple):
@@ -32,7 +34,6 @@ class Marker(NamedTuple):
 
 
 class _Words(NamedTuple):
-    scanner: re.Pattern[str]
     starters: frozenset[str]
     outcomes: frozenset[str]
     be: frozenset[str]
@@ -64,18 +65,8 @@ _KINDS = (
 @cache
 def _words(language: str) -> _Words:
     section = words(language)["stance"]
-    forms = [form for kind in _KINDS for form in section[kind]]
-    inserted = rf"(?:\s+(?:\d+\s?[-–]\s?\d+|{any_of(section['inserted'])}))*"
-    planning = "|".join(
-        _parted_form(form, inserted) for form in sorted(section["planning"], key=len, reverse=True)
-    )
-    scanner = "|".join(
-        rf"(?P<{kind}>{f'(?:{planning})' if kind == 'planning' else any_of(section[kind])})"
-        for kind in _KINDS
-    )
     return _Words(
-        re.compile(rf"(?:{scanner})(?!\w)", re.IGNORECASE),
-        frozenset(form.split()[0].lower() for form in forms),
+        frozenset(_head(form) for kind in _KINDS for form in section[kind]),
         frozenset(section["outcomes"]),
         frozenset(section["be"]),
         frozenset(section["after_names"]),
@@ -90,6 +81,27 @@ def _words(language: str) -> _Words:
     )
 
 
+@cache
+def _scanner(head: str, language: str) -> re.Pattern[str]:
+    """Return a pattern for the forms that begin with the word *head*; its group tells their kind."""
+    section = words(language)["stance"]
+    inserted = rf"(?:\s+(?:\d+\s?[-–]\s?\d+|{any_of(section['inserted'])}))*"
+    kinds: list[str] = []
+    for kind in _KINDS:
+        forms = [form for form in section[kind] if _head(form) == head]
+        if kind == "planning":
+            forms.sort(key=len, reverse=True)
+            pattern = "|".join(_parted_form(form, inserted) for form in forms)
+        else:
+            pattern = any_of(forms)
+        kinds += [f"(?P<{kind}>{pattern})"] if forms else []
+    return re.compile(rf"(?:{'|'.join(kinds)})(?!\w)", re.IGNORECASE)
+
+
+def _head(form: str) -> str:
+    return form.split(maxsplit=1)[0].lower()
+
+
 def _parted_form(form: str, inserted: str) -> str:
     """Return a pattern for a form of two words between which others may stand: "voted 6-1 on Monday to"."""
     words_of = [re.escape(word) for word in form.split()]
@@ -102,13 +114,15 @@ def _parted_form(form: str, inserted: str) -> str:
 _PARTED = 2
 
 
-def markers(sentence: str, tokens: Sequence[Token], language: str) -> tuple[Marker, ...]:
+def markers(sentence: Sentence, language: str) -> tuple[Marker, ...]:
     """Return the words of a *sentence* that set a stance, in order."""
     known = _words(language)
-    return tuple(_markers(sentence, tokens, known))
+    return tuple(_markers(sentence.text, sentence.words, known, language))
 
 
-def _markers(sentence: str, tokens: Sequence[Token], known: _Words) -> Iterator[Marker]:
+def _markers(
+    sentence: str, tokens: Sequence[Word], known: _Words, language: str
+) -> Iterator[Marker]:
     reached = 0
     for i, token in enumerate(tokens):
         if token.start < reached:
@@ -116,7 +130,7 @@ def _markers(sentence: str, tokens: Sequence[Token], known: _Words) -> Iterator[
         if token.lower.endswith(known.negated_endings):
             yield Marker(token.start, token.end, Stance.NEGATED, backward=False, rule="negation")
         elif token.lower in known.starters:
-            found = known.scanner.match(sentence, token.start)
+            found = _scanner(token.lower, language).match(sentence, token.start)
             if token.lower in known.after_names and not (
                 i and sentence[tokens[i - 1].start].isupper()
             ):
@@ -128,9 +142,7 @@ def _markers(sentence: str, tokens: Sequence[Token], known: _Words) -> Iterator[
                     yield marker if until is None else marker._replace(until=until)
 
 
-def _end_of_description(
-    sentence: str, tokens: Sequence[Token], i: int, known: _Words
-) -> int | None:
+def _end_of_description(sentence: str, tokens: Sequence[Word], i: int, known: _Words) -> int | None:
     """Return where the noun ends that a participle at *i* describes; None if it is a verb.
 
     "Planned operations were cancelled 40 times": nothing is planned behind "were". "The deal, expected to close in May,
@@ -147,7 +159,7 @@ def _end_of_description(
 
 
 def _judged(
-    found: re.Match[str], tokens: Sequence[Token], i: int, known: _Words
+    found: re.Match[str], tokens: Sequence[Word], i: int, known: _Words
 ) -> Iterator[Marker]:
     kind = found.lastgroup
     start, end = found.span()
@@ -172,7 +184,7 @@ def _judged(
 
 
 def _modal(
-    kind: str, place: tuple[int, int], tokens: Sequence[Token], i: int, known: _Words
+    kind: str, place: tuple[int, int], tokens: Sequence[Word], i: int, known: _Words
 ) -> Iterator[Marker]:
     start, end = place
     heads = [token.lower for token in tokens[i + 1 : i + 5] if token.start >= end]
@@ -207,7 +219,7 @@ def governing(
     reaching = [marker for marker in found if _reaches(marker, start, end, sentence, parts)]
     if not reaching:
         return None
-    refused = [marker for marker in reaching if marker.stance in {Stance.DENIED, Stance.NEGATED}]
+    refused = [marker for marker in reaching if marker.stance in (Stance.DENIED, Stance.NEGATED)]
     return min(refused or reaching, key=lambda marker: max(start - marker.end, marker.start - end))
 
 

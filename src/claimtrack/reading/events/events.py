@@ -20,7 +20,7 @@ from claimtrack.reading.furniture.survey import story
 from claimtrack.reading.language import words
 from claimtrack.reading.reader import read, read_statement
 from claimtrack.reading.text.clauses import clause_at
-from claimtrack.reading.text.patterns import Token
+from claimtrack.reading.text.tokens import Word
 from claimtrack.reading.voices.attribution import Voices
 from claimtrack.reading.voices.names import subject_in
 from claimtrack.reading.voices.sayings import Saying
@@ -94,7 +94,7 @@ class _Judge:
         self._article = article
         self._voices = voices
         self._text = draft.sentences[i].text
-        self._tokens = draft.words[i]
+        self._tokens = draft.sentences[i].words
         self._analysis = Analysis.of(draft, i, (), article.published, article.language)
         self._stance = self._analysis.stance_throughout()
         self._words = _words(article.language)
@@ -114,9 +114,9 @@ class _Judge:
     def _is_doubtful(self) -> bool:
         leads_on = not {"?", ":"}.isdisjoint(self._text[-3:])
         about_us = any(self._is_about_us(token) for token in self._tokens)
-        return leads_on or about_us or self._stance in {Stance.PLANNED, Stance.PROJECTED}
+        return leads_on or about_us or self._stance in (Stance.PLANNED, Stance.PROJECTED)
 
-    def _is_about_us(self, token: Token) -> bool:
+    def _is_about_us(self, token: Word) -> bool:
         is_name = (
             token.end > token.start + 1 and self._text[token.start : token.end].isupper()
         )  # US
@@ -153,7 +153,7 @@ class _Judge:
         is_before = saying.scope[0] == 0 and before > behind
         return (0, saying.start) if is_before else (saying.end, len(self._text))
 
-    def _is_clause(self, content: list[Token]) -> bool:
+    def _is_clause(self, content: list[Word]) -> bool:
         if len(content) < _FEWEST_SAID or content[0].lower in self._words.questions:
             return False
         verb = verb_of(content, self._text, self._article.language)
@@ -186,7 +186,7 @@ class _Judge:
         day = spoken and spoken.period.since
         return Attribution(speaker=voice.speaker, stance=self._stance, said_on=day)
 
-    def _between(self, start: int, end: int) -> list[Token]:
+    def _between(self, start: int, end: int) -> list[Word]:
         """Return the words from *start* to *end* without those of time, of which "May" could be taken for a verb."""
         return [
             token

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from claimtrack.reading.language import words
-from claimtrack.reading.text.patterns import Token
+from claimtrack.reading.text.tokens import Word
 from claimtrack.reading.voices.words import saying_words
 
 # How many words may stand between "has" or "was" and its participle: "was last night again arrested".
@@ -62,7 +62,7 @@ def _words(language: str) -> _Words:
     return _Words(**sets, endings=tuple(section["endings"]))
 
 
-def verb_of(clause: Sequence[Token], text: str, language: str) -> Verb | None:
+def verb_of(clause: Sequence[Word], text: str, language: str) -> Verb | None:
     """Return the verb of a *clause*, or None where none is found behind its subject.
 
     Args:
@@ -80,7 +80,7 @@ def verb_of(clause: Sequence[Token], text: str, language: str) -> Verb | None:
     return None
 
 
-def _tense(clause: Sequence[Token], i: int, text: str, language: str) -> Tense | None:
+def _tense(clause: Sequence[Word], i: int, text: str, language: str) -> Tense | None:
     """Return the tense of the word at *i* of a *clause*, or None if it is no finite verb."""
     known, word = _words(language), clause[i].lower
     if word in known.having | known.was:
@@ -97,7 +97,7 @@ def _tense(clause: Sequence[Token], i: int, text: str, language: str) -> Tense |
     return Tense.DONE if is_past and is_behind_subject and is_word else None
 
 
-def _has_participle(clause: Sequence[Token], i: int, known: _Words) -> bool:
+def _has_participle(clause: Sequence[Word], i: int, known: _Words) -> bool:
     behind = (token.lower for token in clause[i + 1 : i + 2 + _APART])
     return any(word in known.participles or _ends_as_past(word, known) for word in behind)
 
@@ -106,7 +106,7 @@ def _ends_as_past(word: str, known: _Words) -> bool:
     return word.endswith(known.endings) and word not in known.no_verbs
 
 
-def _is_reduced(clause: Sequence[Token], i: int, known: _Words) -> bool:
+def _is_reduced(clause: Sequence[Word], i: int, known: _Words) -> bool:
     """Return whether the form at *i* only describes the subject: "the road built in May is closed"."""
     finite = known.having | known.was | known.present | known.open
     for token in clause[i + 1 :]:

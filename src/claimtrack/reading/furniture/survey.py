@@ -147,7 +147,7 @@ class _Judge:
     def _by_words(self, text: str, lower: str) -> str:
         known, is_short = self._known, len(text) <= _SHORT_LINE
         tests = (
-            ("opening", lower.startswith(known.openings)),
+            ("opening", lower.lstrip("([").startswith(known.openings)),
             ("headline", is_short and _folded(text) == self._title),
             ("sidebar", is_short and lower.rstrip(" :>»") in known.sidebars),
             ("mark", is_short and any(mark in lower for mark in known.marks)),

@@ -12,7 +12,8 @@ from claimtrack.reading.language import words
 from claimtrack.reading.periods import days as cal
 from claimtrack.reading.periods.moments import Moment, moments, reaching_back
 from claimtrack.reading.periods.words import time_words
-from claimtrack.reading.text.patterns import Token, any_of
+from claimtrack.reading.text.patterns import any_of
+from claimtrack.reading.text.sentences import Sentence
 
 # The rule of a period that only the clause behind it has: "the worst since 1988, when 63 died".
 POINTED_BACK = "pointed back"
@@ -87,22 +88,17 @@ def _links(language: str) -> _Links:
     )
 
 
-def find_periods(
-    sentence: str, tokens: Sequence[Token], today: date | None, language: str
-) -> tuple[FoundPeriod, ...]:
+def find_periods(sentence: Sentence, today: date | None, language: str) -> tuple[FoundPeriod, ...]:
     """Return the periods that a *sentence* names, in order.
 
     Args:
         sentence: The sentence.
-        tokens: Its words.
         today: The day to resolve "yesterday", "Friday", "in May" against; None when there is none, so that only days,
             months and years that name their year are read.
         language: BCP 47 code.
     """
     return tuple(
-        _Finder(sentence, today, language).periods(
-            tuple(moments(sentence, tokens, today, language))
-        )
+        _Finder(sentence.text, today, language).periods(tuple(moments(sentence, today, language)))
     )
 
 

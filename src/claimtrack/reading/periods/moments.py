@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from claimtrack.reading.periods import days as cal
 from claimtrack.reading.periods.days import Days
-from claimtrack.reading.periods.words import Names, time_words
-from claimtrack.reading.text.patterns import Token
+from claimtrack.reading.periods.words import Names, TimeWords, time_words
+from claimtrack.reading.text.sentences import Sentence
+from claimtrack.reading.text.tokens import Word
 
 
 class Moment(NamedTuple):
@@ -38,41 +39,52 @@ _Groups = Mapping[str, str]
 _OPENING = 12
 
 
-def moments(
-    sentence: str, tokens: Sequence[Token], day: date | None, language: str
-) -> Iterator[Moment]:
+def moments(sentence: Sentence, day: date | None, language: str) -> Iterator[Moment]:
     """Yield the moments that *sentence* names, in order.
 
     Args:
         sentence: The sentence.
-        tokens: Its words.
         day: The article's day; None when there is no calendar, so that only what names its year is resolved.
         language: BCP 47 code.
     """
     known = time_words(language)
+    text, tokens = sentence.text, sentence.words
     future = -1  # where the sentence begins to speak of what is to come; not looked for yet
     reached = 0
-    for token in tokens:
-        # "Sunday's" begins a moment as "Sunday" does.
-        head = token.lower.partition("'")[0].partition("’")[0]
-        if token.start < reached or not (head in known.starters or head[0].isdecimal()):
+    for i, token in enumerate(tokens):
+        if not (token.lower in known.starters or token.lower.isdecimal()):
             continue
-        found = known.scanner.match(sentence, token.start)
+        if token.start < reached or not _may_begin(tokens, i, known):
+            continue
+        found = known.scanner.match(text, token.start)
         if found is None:
             continue
         if future < 0:
-            told = known.future.search(sentence)
-            future = len(sentence) if told is None else told.start()
-        is_ahead = future < token.start or (token.start < _OPENING and future < len(sentence))
-        groups = {name: text for name, text in found.groupdict().items() if text is not None}
+            told = known.future.search(text)
+            future = len(text) if told is None else told.start()
+        is_ahead = future < token.start or (token.start < _OPENING and future < len(text))
+        groups = {name: part for name, part in found.groupdict().items() if part is not None}
         rule = found.lastgroup or ""  # the outermost group closes last, and that is the rule's
         nearby = (max(0, token.start - _SAID_WITHIN), token.start)
-        if is_ahead and known.said_then.search(sentence, *nearby):
+        if is_ahead and known.said_then.search(text, *nearby):
             is_ahead = False  # nobody has said a thing on a day to come
         resolved = _resolved(rule, groups, day, known.names, ahead=is_ahead)
         if resolved is not None:
             yield Moment(*found.span(), resolved, rule)
         reached = found.end()
+
+
+def _may_begin(tokens: Sequence[Word], i: int, known: TimeWords) -> bool:
+    """Return whether a moment may begin with the word at *i*: an article, or a figure that is no year, is none alone."""
+    head = tokens[i].lower
+    needs_more = len(head) < _YEAR_DIGITS if head.isdecimal() else head in known.openers
+    if not needs_more:
+        return True
+    following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+    return following in known.behind_openers or following.isdecimal()
+
+
+_YEAR_DIGITS = 4
 
 
 def _resolved(

@@ -47,6 +47,8 @@ class TimeWords(NamedTuple):
         scanner: All patterns in one; the group that took part and is a rule names the rule.
         rules: The names of the rules.
         starters: The words with which a moment may begin.
+        openers: Those of them that begin one only before another, such as articles and numbers.
+        behind_openers: What may stand behind such a word, or behind a figure.
         future: Words which tell that a sentence speaks of what is to come.
         said_then: Verbs of saying, before a day that is theirs.
     """
@@ -55,6 +57,8 @@ class TimeWords(NamedTuple):
     scanner: re.Pattern[str]
     rules: tuple[str, ...]
     starters: frozenset[str]
+    openers: frozenset[str]
+    behind_openers: frozenset[str]
     future: re.Pattern[str]
     said_then: re.Pattern[str]
 
@@ -86,12 +90,16 @@ def time_words(language: str) -> TimeWords:
         rule: _PLACE.sub(lambda place: pieces[place[1]], pattern)
         for rule, pattern in section["patterns"].items()
     }
+    heads = {_FIRST.match(form)[0] for form in _starting(section, names)}  # type: ignore[index]  # a word begins with letters
+    starters = frozenset(heads | {f"{head}{end}" for head in heads for end in section["own"]})
     scanner = "|".join(f"(?P<{rule}>{pattern})" for rule, pattern in patterns.items())
     return TimeWords(
         names,
         re.compile(rf"(?<![\w$€£.,/])(?:{scanner})(?!\w)"),
         tuple(patterns),
-        frozenset(_FIRST.match(form)[0] for form in _starting(section, names)),  # type: ignore[index]  # a word begins with letters
+        starters,
+        frozenset({*names.numbers, *section["pointing"]}) - names.units.keys(),
+        starters.union(section["behind_figures"]),
         re.compile(whole_words(section["future"]), re.IGNORECASE),
         re.compile(rf"(?<!\w){any_of(section['said_then'])}(?:\s+\S{{1,9}}){{0,2}}\s+$"),
     )

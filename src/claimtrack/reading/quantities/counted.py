@@ -1,6 +1,7 @@
 """What figures count: the noun and the role of one quantity, as the words beside it tell."""
 
 from functools import cache
+from typing import NamedTuple
 
 import attrs
 
@@ -29,7 +30,8 @@ from claimtrack.reading.quantities.roles import (
     role_of_noun,
     role_words,
 )
-from claimtrack.reading.text.tokens import Phrases, Tokens, any_of
+from claimtrack.reading.text.phrases import Phrases, plain_phrases
+from claimtrack.reading.text.tokens import Tokens
 
 
 @attrs.frozen(kw_only=True)
@@ -91,15 +93,14 @@ def counted_words(language: str) -> CountedWords:
         roles=roles,
         scales=Phrases[str].grouped(table["scales"]),
         collectives=Phrases[str].grouped(table["collectives"]),
-        prison=any_of(words(language)["traps"]["prison"]),
+        prison=plain_phrases(words(language)["traps"]["prison"]),
         starters=figures.numbers.starters | sets["none"] | frozenset(roles.nobody.by_first),
         times=table["times"],
         **sets,
     )
 
 
-@attrs.frozen(kw_only=True)
-class Counted:
+class Counted(NamedTuple):
     """Figures with what they count.
 
     Attributes:
@@ -168,7 +169,7 @@ def _on_scale(tokens: Tokens, counted: Counted, table: CountedWords) -> Counted 
     if scale:
         before = table.figures.before.ending(tokens, scale[0])  # around Mach 20
         first, modifier = before or (scale[0], Modifier.EXACT)
-        counted = attrs.evolve(counted, figures=with_modifier(figures, modifier))
+        counted = counted._replace(figures=with_modifier(figures, modifier))
         return counted.told("noun.scale", noun=scale[1], first=first)
     scale = table.scales.starting(tokens, figures.after + (tokens.lower[figures.after] == "-"))
     if scale is None or is_figure(tokens.lower[scale[0]]):
@@ -347,4 +348,4 @@ def _with_modifier_behind(tokens: Tokens, counted: Counted, table: CountedWords)
     if behind is None:
         return counted
     figures = with_modifier(counted.figures, behind[1])
-    return attrs.evolve(counted, figures=figures, after=behind[0])
+    return counted._replace(figures=figures, after=behind[0])

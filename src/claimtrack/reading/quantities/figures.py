@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 import attrs
 
@@ -22,15 +23,15 @@ from claimtrack.reading.quantities.numerals import (
     number_words,
     read_numeral,
 )
-from claimtrack.reading.text.tokens import Phrases, Tokens
+from claimtrack.reading.text.phrases import Phrases
+from claimtrack.reading.text.tokens import Tokens
 
 _DASHES = frozenset("-\u2013\u2014\u2011")
 _WINDOW = 8
 _NEIGHBOURS = 2
 
 
-@attrs.frozen(kw_only=True)
-class Figures:
+class Figures(NamedTuple):
     """The figures of a quantity as they stand in a sentence.
 
     Attributes:
@@ -153,7 +154,7 @@ def _percent(tokens: Tokens, index: int, table: FigureWords) -> tuple[int, str]:
 def _sharing_scale(numeral: Numeral, second: Numeral) -> Numeral:
     """Give the first figure of a range the scale of the second: $4-5 million."""
     if numeral.scale == 1 and numeral.value < second.value / second.scale:
-        return attrs.evolve(numeral, value=numeral.value * second.scale)
+        return numeral._replace(value=numeral.value * second.scale)
     return numeral
 
 
@@ -173,7 +174,7 @@ def _second(
     if place > start and first == numeral.first:
         return None  # rose 9 to $12
     second = read_numeral(tokens, place, table.numbers, money=place > start)
-    forms = {Form.FIGURE, Form.SHARE, Form.ROUND}
+    forms = (Form.FIGURE, Form.SHARE, Form.ROUND)
     if second is None or numeral.form not in forms or second.form not in forms:
         return None
     if _sharing_scale(numeral, second).value >= second.value:
@@ -211,14 +212,14 @@ def _modified(tokens: Tokens, figures: Figures, table: FigureWords) -> Figures:
         if found[1] is Modifier.UP_TO and tokens.lower[found[0] - 1] in table.changes:
             break  # the wage goes up to 12 euros
         first = found[0]
-        if modifier in {Modifier.EXACT, Modifier.ABOUT} and found[1] is not Modifier.EXACT:
+        if modifier in (Modifier.EXACT, Modifier.ABOUT) and found[1] is not Modifier.EXACT:
             modifier = found[1]
     behind = modifier_behind(tokens, figures.after, table)
     if behind:
         modifier = behind[1]
-        figures = attrs.evolve(figures, after=behind[0])
+        figures = figures._replace(after=behind[0])
     if first != figures.first:
-        figures = attrs.evolve(figures, first=first)
+        figures = figures._replace(first=first)
     return _folded(figures, modifier)
 
 
@@ -230,19 +231,19 @@ def _folded(figures: Figures, modifier: Modifier) -> Figures:
         else (*figures.rules, f"modifier.{modifier.name.lower()}")
     )
     if figures.modifier is Modifier.RANGE:
-        return attrs.evolve(figures, rules=rules)
-    if modifier is Modifier.EXACT and figures.numeral.form not in {Form.VAGUE, Form.ROUND}:
+        return figures._replace(rules=rules)
+    if modifier is Modifier.EXACT and figures.numeral.form not in (Form.VAGUE, Form.ROUND):
         return figures
     low, high = figures.low, figures.high
     if figures.numeral.form is Form.VAGUE:
         modifier, high = Modifier.VAGUE, None
     elif figures.numeral.form is Form.ROUND and modifier is Modifier.EXACT:
         modifier = Modifier.ABOUT
-    if modifier in {Modifier.AT_LEAST, Modifier.MORE_THAN}:
+    if modifier in (Modifier.AT_LEAST, Modifier.MORE_THAN):
         high = None
-    if modifier in {Modifier.UP_TO, Modifier.FEWER_THAN}:
+    if modifier in (Modifier.UP_TO, Modifier.FEWER_THAN):
         low = None
-    return attrs.evolve(figures, low=low, high=high, modifier=modifier, rules=rules)
+    return figures._replace(low=low, high=high, modifier=modifier, rules=rules)
 
 
 def modifier_behind(tokens: Tokens, after: int, table: FigureWords) -> tuple[int, Modifier] | None:

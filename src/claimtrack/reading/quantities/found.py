@@ -5,11 +5,11 @@ from collections.abc import Sequence
 import attrs
 
 from claimtrack.model.quantity import Quantity
-from claimtrack.reading.quantities.counted import Counted, counted_words, read_counted
+from claimtrack.reading.quantities.counted import Counted, CountedWords, counted_words, read_counted
 from claimtrack.reading.quantities.ellipsis import completed, joined
 from claimtrack.reading.quantities.figures import read_figures
 from claimtrack.reading.quantities.nothing import read_nothing
-from claimtrack.reading.quantities.numerals import is_figure
+from claimtrack.reading.quantities.numerals import FIGURE_SIGNS
 from claimtrack.reading.quantities.traps.trap import trap
 from claimtrack.reading.quantities.traps.words import trap_words
 from claimtrack.reading.text.tokens import Tokens
@@ -36,22 +36,25 @@ class FoundQuantity:
 
 
 def find_quantities(
-    sentence: str, *, language: str = "en", earlier: Sequence[FoundQuantity] = ()
+    tokens: Tokens, *, language: str = "en", earlier: Sequence[FoundQuantity] = ()
 ) -> tuple[FoundQuantity, ...]:
-    """Return the quantities of a *sentence*, in order.
+    """Return the quantities of a sentence, in order.
 
     Args:
-        sentence: The sentence.
+        tokens: The sentence.
         language: BCP 47 code of its language.
         earlier: Quantities of the sentences before, whose noun and role "another 45" takes over.
     """
-    table, traps = counted_words(language), trap_words(language)
-    tokens = Tokens.of(sentence)
+    table = counted_words(language)
+    starts = _starts(tokens, table)
+    if not starts:
+        return ()
+    traps = trap_words(language)
     known = [each.quantity for each in earlier]
     readings: list[Counted] = []
     place, listed = 0, -2  # no label went before the first word
-    for index, word in enumerate(tokens.lower):
-        if not (word in table.starters or is_figure(word)) or index < place:
+    for index in starts:
+        if index < place:
             continue
         figures = read_figures(tokens, index, table.figures)
         if figures is None:
@@ -66,6 +69,17 @@ def find_quantities(
         counted = completed(tokens, read_counted(tokens, figures, table), table, readings, known)
         readings += [counted] if counted is not None else []
     return tuple(_as_found(tokens, each) for each in joined(tokens, readings, table))
+
+
+def _starts(tokens: Tokens, table: CountedWords) -> list[int]:
+    """Return the places of all words that a quantity may begin with; most articles ("a", "an") begin none."""
+    numbers, lower = table.figures.numbers, tokens.lower
+    return [
+        index
+        for index, word in enumerate(lower[: tokens.count])
+        if (word in table.starters or word[0] in FIGURE_SIGNS)
+        and (word not in numbers.articles or lower[index + 1] in numbers.after_articles)
+    ]
 
 
 def _as_found(tokens: Tokens, counted: Counted) -> FoundQuantity:

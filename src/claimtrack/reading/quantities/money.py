@@ -6,7 +6,8 @@ from functools import cache
 import attrs
 
 from claimtrack.reading.language import words
-from claimtrack.reading.text.tokens import Phrases, Tokens
+from claimtrack.reading.text.phrases import Phrases
+from claimtrack.reading.text.tokens import Tokens
 
 
 @attrs.frozen(kw_only=True)

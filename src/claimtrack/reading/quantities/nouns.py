@@ -1,6 +1,7 @@
 """What is counted: the noun phrase behind a figure."""
 
 from functools import cache
+from typing import NamedTuple
 
 import attrs
 
@@ -14,8 +15,7 @@ _GUESS = 3
 _QUOTES = frozenset("\"\u201c\u201d'\u2018")
 
 
-@attrs.frozen(kw_only=True)
-class Noun:
+class Noun(NamedTuple):
     """A noun phrase.
 
     Attributes:

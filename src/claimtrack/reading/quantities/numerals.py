@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 from math import gcd
+from typing import NamedTuple
 
 import attrs
 
 from claimtrack.model.quantity import LARGEST
 from claimtrack.reading.language import words
-from claimtrack.reading.text.tokens import Phrases, Tokens, any_of
+from claimtrack.reading.text.phrases import Phrases, plain_phrases
+from claimtrack.reading.text.tokens import Tokens
 
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?:\.[0-9]+)?")
 _PLAIN = re.compile(r"[0-9]*(?:\.[0-9]+)?")
@@ -28,6 +30,8 @@ _VULGAR = {
     "⅔": Decimal("0.67"),
 }
 _DIGITS = frozenset("0123456789½¼¾⅓⅔")
+# What a token in digits may begin with; a point alone is none.
+FIGURE_SIGNS = _DIGITS | {"."}
 _CENT = Decimal("0.01")
 _TEN, _HUNDRED, _THOUSAND = 10, 100, 1000
 _YEAR_DIGITS = 4
@@ -49,8 +53,7 @@ class Form(enum.Enum):
     MULTIPLE = "multiple"
 
 
-@attrs.frozen(kw_only=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number as written.
 
     Attributes:
@@ -84,6 +87,8 @@ class NumberWords:
     shares: Mapping[str, int]
     multiples: Mapping[str, int]
     articles: frozenset[str]
+    after_articles: frozenset[str]
+    """Words that make a number of the article before them: a dozen, a third, a few hundred."""
     joiner: str
     half: frozenset[str]
     and_a_half: frozenset[tuple[str, ...]]
@@ -111,8 +116,8 @@ def number_words(language: str) -> NumberWords:
     small, tens = table["small"], table["tens"]
     cardinals = {word: figure for figure, word in enumerate(small)}
     cardinals |= {word: 10 * figure for figure, word in enumerate(tens, start=2)}
-    several = any_of(table["several"])
-    tens_of = any_of(table["tens_of"])
+    several = plain_phrases(table["several"])
+    tens_of = plain_phrases(table["tens_of"])
     return NumberWords(
         cardinals=cardinals,
         scales=table["scales"],
@@ -122,6 +127,9 @@ def number_words(language: str) -> NumberWords:
         shares=table["shares"],
         multiples=table["multiples"],
         articles=frozenset(table["articles"]),
+        after_articles=frozenset(
+            {*table["scales"], *table["groups"], *table["shares"], *several.by_first}
+        ),
         joiner=table["joiner"],
         half=frozenset(table["half"]),
         and_a_half=frozenset(tuple(phrase.split()) for phrase in table["and_a_half"]),
@@ -130,7 +138,7 @@ def number_words(language: str) -> NumberWords:
         of=table["of"],
         bound=frozenset(table["bound"]),
         binders=frozenset(table["binders"]),
-        within=any_of(table["within"]),
+        within=plain_phrases(table["within"]),
         not_within=frozenset(table["not_within"]),
         counted=frozenset(table["counted"]),
         lengths=frozenset(table["lengths"]),
@@ -166,12 +174,12 @@ def read_numeral(
     if numeral.value > LARGEST:
         return None
     value = _plain(numeral.value)
-    return numeral if value is numeral.value else attrs.evolve(numeral, value=value)
+    return numeral if value is numeral.value else numeral._replace(value=value)
 
 
 def is_figure(word: str) -> bool:
     """Return whether a token is written in digits."""
-    return word[:1] in _DIGITS or (word[:1] == "." and len(word) > 1)
+    return word != "" and (word[0] in _DIGITS or (word[0] == "." and len(word) > 1))
 
 
 def figure_of(word: str, *, comma: bool = False) -> Decimal | None:
@@ -295,7 +303,7 @@ def _one_of_a_kind(tokens: Tokens, index: int, table: NumberWords) -> Numeral | 
     if name in table.scales and word in table.half:
         return Numeral(first=index, after=place, value=part)
     if name in table.scales:
-        return attrs.evolve(_cardinal(tokens, place, table, current=1), first=index)
+        return _cardinal(tokens, place, table, current=1)._replace(first=index)
     if word in table.half:
         return Numeral(first=index, after=index + 1, value=Decimal(50), form=Form.SHARE)
     if name in table.shares:
@@ -320,7 +328,7 @@ def _with_scale(tokens: Tokens, numeral: Numeral, table: NumberWords, *, money: 
     if after == numeral.after:
         return numeral
     bare = numeral.bare and size == 1
-    return attrs.evolve(numeral, value=value, after=after, scale=size, bare=bare)
+    return numeral._replace(value=value, after=after, scale=size, bare=bare)
 
 
 def _suffix(tokens: Tokens, place: int, table: NumberWords, *, money: bool) -> int | None:
@@ -348,7 +356,7 @@ def _as_share(tokens: Tokens, numeral: Numeral, table: NumberWords) -> Numeral |
     share = _HUNDRED * numeral.value / whole
     if share > 1:
         share = share.quantize(_CENT)
-    return attrs.evolve(numeral, value=share, after=after, form=Form.SHARE, bare=False)
+    return numeral._replace(value=share, after=after, form=Form.SHARE, bare=False)
 
 
 def _fraction(
@@ -360,9 +368,9 @@ def _fraction(
     scale = table.scales.get(tokens.lower[place])
     if scale is not None:
         value = (numeral.value * scale / whole).quantize(_CENT)
-        return attrs.evolve(numeral, value=value, after=place + 1, scale=Decimal(scale), bare=False)
+        return numeral._replace(value=value, after=place + 1, scale=Decimal(scale), bare=False)
     share = (_HUNDRED * numeral.value / whole).quantize(_CENT)
-    return attrs.evolve(numeral, value=share, after=after, form=Form.SHARE, bare=False)
+    return numeral._replace(value=share, after=after, form=Form.SHARE, bare=False)
 
 
 def _whole_number(tokens: Tokens, place: int, table: NumberWords) -> tuple[int, int]:

@@ -6,7 +6,8 @@ import attrs
 
 from claimtrack.reading.language import words
 from claimtrack.reading.quantities.numerals import is_figure, number_words
-from claimtrack.reading.text.tokens import Phrases, Tokens, any_of
+from claimtrack.reading.text.phrases import Phrases, plain_phrases
+from claimtrack.reading.text.tokens import Tokens
 
 _WINDOW = 10
 _FILLERS = 3
@@ -69,9 +70,9 @@ def role_words(language: str) -> RoleWords:
         fillers=frozenset(around["fillers"]),
         adverb=words(language)["nouns"]["adverb"],
         objects=frozenset(around["objects"]) | number_words(language).starters,
-        joints=any_of(around["joints"]),
+        joints=plain_phrases(around["joints"]),
         zero=frozenset(around["zero"]),
-        nobody=any_of(around["nobody"]),
+        nobody=plain_phrases(around["nobody"]),
     )
 
 
@@ -119,9 +120,10 @@ def _is_said_of_it(
 
 def role_of_noun(head: str, table: RoleWords) -> str:
     """Return the role that a counted happening means: deaths, arrests; empty for other nouns."""
-    return next(
-        (role for phrase, role in table.nouns.by_first.get(head, ()) if phrase == (head,)), ""
-    )
+    for phrase, role in table.nouns.by_first.get(head, ()):
+        if phrase == (head,):
+            return role
+    return ""
 
 
 def role_of_toll(tokens: Tokens, first: int, table: RoleWords) -> str:

@@ -7,7 +7,8 @@ from functools import cache
 from typing import NamedTuple
 
 from claimtrack.reading.language import words
-from claimtrack.reading.text.patterns import Token
+from claimtrack.reading.text.sentences import Sentence
+from claimtrack.reading.text.tokens import Word
 
 
 class Clause(NamedTuple):
@@ -64,28 +65,25 @@ def clause_words(language: str) -> ClauseWords:
 
 
 def clauses(
-    sentence: str,
-    tokens: Sequence[Token],
-    language: str,
-    solid: Sequence[tuple[int, int]] = (),
+    sentence: Sentence, language: str, solid: Sequence[tuple[int, int]] = ()
 ) -> tuple[Clause, ...]:
     """Return the clauses of a *sentence*, in order; together they cover it.
 
     Args:
         sentence: The sentence.
-        tokens: Its words.
         language: BCP 47 code.
         solid: Stretches that no clause begins in, such as time words ("since Monday").
     """
+    text = sentence.text
     found: list[Clause] = []
     start, opener, kind = 0, "", "main"
-    for place, word, next_kind in sorted(_cuts(sentence, tokens, language)):
+    for place, word, next_kind in sorted(_cuts(text, sentence.words, language)):
         if any(first <= place < last for first, last in solid):
             continue
         if place > start:
-            found.extend(_parted(sentence, Clause(start, place, opener, kind)))
+            found.extend(_parted(text, Clause(start, place, opener, kind)))
         start, opener, kind = place, word, next_kind
-    found.extend(_parted(sentence, Clause(start, len(sentence), opener, kind)))
+    found.extend(_parted(text, Clause(start, len(text), opener, kind)))
     return tuple(found)
 
 
@@ -93,7 +91,7 @@ _Cut = tuple[int, str, str]
 _SEMICOLON = re.compile(";")
 
 
-def _cuts(sentence: str, tokens: Sequence[Token], language: str) -> Iterator[_Cut]:
+def _cuts(sentence: str, tokens: Sequence[Word], language: str) -> Iterator[_Cut]:
     known = clause_words(language)
     for sign in _SEMICOLON.finditer(sentence):
         yield sign.start(), ";", "main"
@@ -105,7 +103,7 @@ def _cuts(sentence: str, tokens: Sequence[Token], language: str) -> Iterator[_Cu
                 yield token.start, token.lower, opened
 
 
-def _opened(kind: str, sentence: str, tokens: Sequence[Token], i: int, known: ClauseWords) -> str:
+def _opened(kind: str, sentence: str, tokens: Sequence[Word], i: int, known: ClauseWords) -> str:
     """Return the kind of clause that the word at *i* opens here; empty when it opens none."""
     following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
     if kind == "as":
@@ -149,7 +147,7 @@ def _start(clause: Clause) -> int:
     return clause.start
 
 
-def next_hanging(sentence: str, tokens: Sequence[Token], i: int, language: str) -> int:
+def next_hanging(sentence: str, tokens: Sequence[Word], i: int, language: str) -> int:
     """Return where the next clause that hangs on another opens after the word at *i*; the sentence's end if none does."""
     known = clause_words(language)
     for j in range(i + 1, len(tokens)):

@@ -2,26 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
-
-
-class Token(NamedTuple):
-    """A word of a sentence: where it stands, and its letters in lower case."""
-
-    start: int
-    end: int
-    lower: str
-
-
-# Apostrophes belong to the word ("didn't", "Mali's"); hyphens part words, since "mid-March" and "15-year" are two.
-_TOKEN = re.compile(r"\w++(?:['’]\w++)*")
-
-
-def tokens(text: str) -> tuple[Token, ...]:
-    """Return the words of *text* in order."""
-    return tuple(
-        [Token(found.start(), found.end(), found[0].lower()) for found in _TOKEN.finditer(text)]
-    )
 
 
 def any_of(phrases: Iterable[str]) -> str:

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property
 from itertools import chain
-from typing import NamedTuple, cast
+from typing import NamedTuple, Self, cast
 
+import attrs
 import sentencex  # type: ignore[import-untyped]  # it comes without types
 
 from claimtrack.reading.language import words
 from claimtrack.reading.text.patterns import any_of
+from claimtrack.reading.text.tokens import Tokens, Word
 
 # What sentencex has found: one mapping per sentence, with the places in code points.
 _boundaries = cast(
@@ -21,12 +23,34 @@ _boundaries = cast(
 LONGEST = 2_000
 
 
-class Sentence(NamedTuple):
-    """A sentence and its place in the text it was found in."""
+@attrs.frozen
+class Sentence:
+    """A sentence and its place in the text it was found in.
+
+    Attributes:
+        start: Where it starts in the text.
+        end: Where it ends, exclusive.
+        text: The sentence itself.
+    """
 
     start: int
     end: int
     text: str
+
+    @classmethod
+    def alone(cls, text: str) -> Self:
+        """Take *text* as one sentence."""
+        return cls(0, len(text), text)
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """Its tokens, signs included."""
+        return Tokens.of(self.text)
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """Its words and figures."""
+        return self.tokens.plain_words()
 
 
 class _Cuts(NamedTuple):

@@ -33,33 +33,46 @@ class Passage(Protocol):
     @property
     def sentences(self) -> Sequence[Sentence]: ...  # noqa: D102 - said in the class
     @property
-    def said(self) -> Sequence[Sequence[Saying]]: ...  # noqa: D102 - said in the class
-    @property
     def quotations(self) -> Sequence[Quotation]: ...  # noqa: D102 - said in the class
+    def said(self, i: int) -> Sequence[Saying]: ...  # noqa: D102 - said in the class
 
 
 class Voices:
-    """Follows the speakers of one article, passage by passage in order."""
+    """Follows the speakers of one article, passage by passage in order.
+
+    Most claims name their speaker in their own sentence, or none. So passages wait until a pronoun or a quotation asks
+    who spoke before.
+    """
 
     def __init__(self, language: str) -> None:
         self._pronouns = saying_words(language).words.pronouns
         self._named = ""
         self._quoted = _NOBODY
         self._runs_on = False
-        self._quotations: list[Quotation] = []
+        self._waiting: list[Passage] = []
+        self._quotations: Sequence[Quotation] = ()
         self._voices: list[Voice] = []
 
     def enter(self, draft: Passage) -> None:
         """Take in the next passage."""
+        self._waiting.append(draft)
+        self._quotations = draft.quotations
+
+    def _catch_up(self) -> None:
+        for draft in self._waiting:
+            self._follow(draft)
+        self._waiting.clear()
+
+    def _follow(self, draft: Passage) -> None:
+        """Find out who speaks in each quotation of the next passage, and who is named there."""
         said = [
-            [saying._replace(speaker=self._name(saying.speaker)) for saying in found]
-            for found in draft.said
+            [saying._replace(speaker=self._name(saying.speaker)) for saying in draft.said(i)]
+            for i in range(len(draft.sentences))
         ]
         starts = [sentence.start for sentence in draft.sentences]
-        self._quotations = list(draft.quotations)
         self._voices = []
         goes_on = self._runs_on or not any(said)
-        for quotation in self._quotations:
+        for quotation in draft.quotations:
             opening, closing = _index(starts, quotation.start), _index(starts, quotation.end - 1)
             voice = _named_behind(quotation, starts[closing], said[closing]) or _named_before(
                 quotation, starts[opening], said[opening]
@@ -70,8 +83,8 @@ class Voices:
             self._voices.append(voice)
             goes_on = True
         self._name_backwards()
-        self._runs_on = bool(self._quotations) and self._quotations[-1].runs_on
-        if not self._quotations:
+        self._runs_on = bool(draft.quotations) and draft.quotations[-1].runs_on
+        if not draft.quotations:
             self._quoted = _NOBODY
 
     def _name(self, speaker: str) -> str:
@@ -99,13 +112,16 @@ class Voices:
         if inside.speaker and (is_pronoun or saying.scope == (0, len(sentence.text))):
             return inside
         if is_pronoun:
+            self._catch_up()
             return Voice(self._named or saying.speaker, "pronoun", saying)
         return Voice(saying.speaker, saying.rule, saying)
 
     def _quoted_at(self, place: int) -> Voice:
         i = bisect_right(self._quotations, place, key=lambda each: each.start) - 1
-        is_inside = i >= 0 and place < self._quotations[i].end
-        return self._voices[i] if is_inside else _NOBODY
+        if i < 0 or place >= self._quotations[i].end:
+            return _NOBODY
+        self._catch_up()
+        return self._voices[i]
 
 
 def _index(starts: Sequence[int], place: int) -> int:

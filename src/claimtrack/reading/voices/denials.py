@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 
-from claimtrack.reading.text.patterns import Token
+from claimtrack.reading.text.sentences import Sentence
+from claimtrack.reading.text.tokens import Word
 from claimtrack.reading.voices.words import Sayings, saying_words
 
 
-def denial_behind(tokens: Sequence[Token], language: str) -> Token | None:
+def denial_behind(sentence: Sentence, language: str) -> Word | None:
     """Return the verb that denies what was said before it, if there is one."""
     known = saying_words(language)
+    if known.words.denying.isdisjoint(sentence.tokens.lower):
+        return None
+    tokens = sentence.words
     return next(
         (
             token
@@ -22,7 +26,7 @@ def denial_behind(tokens: Sequence[Token], language: str) -> Token | None:
     )
 
 
-def points_back(tokens: Sequence[Token], i: int, known: Sayings) -> bool:
+def points_back(tokens: Sequence[Word], i: int, known: Sayings) -> bool:
     """Return whether the denial at *i* has its object before it, and not behind: "denied reports that"."""
     words = known.words
     following = [token.lower for token in tokens[i + 1 : i + 4]]

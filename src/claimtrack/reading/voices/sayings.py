@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimtrack.reading.text.clauses import next_hanging
-from claimtrack.reading.text.patterns import Token
+from claimtrack.reading.text.sentences import Sentence
+from claimtrack.reading.text.tokens import Word
 from claimtrack.reading.voices.denials import points_back
 from claimtrack.reading.voices.names import (
     MOST_WORDS,
@@ -43,16 +44,16 @@ class Saying(NamedTuple):
     rule: str
 
 
-def sayings(sentence: str, tokens: Sequence[Token], language: str) -> tuple[Saying, ...]:
+def sayings(sentence: Sentence, language: str) -> tuple[Saying, ...]:
     """Return the sayings of a *sentence*, in the order of their verbs."""
     known = saying_words(language)
-    lower = {token.lower for token in tokens}
+    lower = sentence.tokens.lower
     found: list[Saying] = []
-    if not lower.isdisjoint(known.patterns.starts):
-        found.extend(_according(sentence, known))
-    if not lower.isdisjoint(known.triggers):
+    if not known.patterns.starts.isdisjoint(lower):
+        found.extend(_according(sentence.text, sentence.words, known))
+    if not known.triggers.isdisjoint(lower):
         last = found[0].speaker if found else ""
-        found.extend(_Reporter(sentence, tokens, known, language).sayings(last))
+        found.extend(_Reporter(sentence.text, sentence.words, known, language).sayings(last))
     return tuple(sorted(found))
 
 
@@ -60,8 +61,12 @@ def sayings(sentence: str, tokens: Sequence[Token], language: str) -> tuple[Sayi
 _ASIDE = 40
 
 
-def _according(sentence: str, known: Sayings) -> Iterator[Saying]:
-    for phrase in known.patterns.according.finditer(sentence):
+def _according(sentence: str, tokens: Sequence[Word], known: Sayings) -> Iterator[Saying]:
+    for token in tokens:
+        opens = token.lower in known.patterns.starts
+        phrase = known.patterns.according.match(sentence, token.start) if opens else None
+        if phrase is None:
+            continue
         name = name_behind(sentence, phrase.end(), known, most=2 * MOST_WORDS)
         if name is None or name.text.split()[0].lower() in known.words.no_speakers:
             continue
@@ -89,7 +94,7 @@ class _Reporter:
     """Reads the verbs of saying of one sentence."""
 
     def __init__(
-        self, sentence: str, tokens: Sequence[Token], known: Sayings, language: str
+        self, sentence: str, tokens: Sequence[Word], known: Sayings, language: str
     ) -> None:
         self._text = _BRACKETED.sub(lambda found: " " * len(found.group()), sentence)
         self._tokens = tokens
@@ -98,7 +103,7 @@ class _Reporter:
         self._patterns = known.patterns
         self._language = language
         self._floor = 0  # where the last saying ended; no subject begins before it
-        self._boundaries = [found.end() for found in known.patterns.boundary.finditer(self._text)]
+        self._boundaries = [*self._ends_of_signs(), *self._ends_of_words()]
 
     def sayings(self, last: str) -> Iterator[Saying]:
         """Yield the sayings; *last* is a speaker already known from "according to"."""
@@ -114,6 +119,21 @@ class _Reporter:
             if saying.rule == "said before":
                 self._floor = saying.end
             yield saying
+
+    def _ends_of_signs(self) -> Iterator[int]:
+        """Yield the places behind signs that a subject may stand behind."""
+        for found in self._patterns.boundary.finditer(self._text):
+            yield found.end()
+
+    def _ends_of_words(self) -> Iterator[int]:
+        """Yield the places behind words that a subject may stand behind: "that", or "and" before "it"."""
+        for i, token in enumerate(self._tokens):
+            if token.lower in self._words.subject_after and self._text[token.start].islower():
+                yield token.end + 1
+            elif token.lower in self._words.joining:
+                subject = self._tokens[i + 1 : i + 2]
+                if subject and subject[0].lower in self._words.clause_subjects:
+                    yield subject[0].start
 
     def _following(self, i: int, count: int) -> list[str]:
         return [token.lower for token in self._tokens[i + 1 : i + 1 + count]]

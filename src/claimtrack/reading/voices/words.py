@@ -38,6 +38,8 @@ class SayingWords(NamedTuple):
     asides: frozenset[str]
     openers: frozenset[str]
     before_subjects: frozenset[str]
+    subject_after: frozenset[str]
+    joining: frozenset[str]
     pronouns: frozenset[str]
     no_speakers: frozenset[str]
 
@@ -50,7 +52,7 @@ class SayingPatterns(NamedTuple):
         starts: The first words of those phrases.
         name: A name behind a verb or phrase.
         name_end: What ends it, with all that follows.
-        boundary: What the subject of a verb stands behind.
+        boundary: Signs that the subject of a verb stands behind.
         beside: The beginning of words set beside a name.
         when: Words of time at the end of a subject.
         adverb: An adverb.
@@ -122,8 +124,7 @@ def _patterns(language: str) -> SayingPatterns:
             r"|(?<=\w)\s+(?=\d).*$"
         ),
         boundary=re.compile(
-            rf"[;:\"“”—]|\s[–-]\s|,['’]\s|\b{any_of(section['subject_after'])}\s|,\s+{any_of(section['subject_after_comma'])}\s"
-            rf"|\b{any_of(section['joining'])}\s+(?={any_of(section['clause_subjects'])}\b)"
+            rf"[;:\"“”—]|\s[–-]\s|,(?:['’]|\s+{any_of(section['subject_after_comma'])})\s"
         ),
         beside=re.compile(rf"{any_of(section['beside_names'])}\s|[a-z]|\d+$"),
         when=_when(language),

@@ -45,7 +45,7 @@ def is_year(tokens: Tokens, figures: Figures, table: TrapWords) -> bool:
     """A bare figure of four digits is a year where years stand, and wherever nothing is counted behind it."""
     numeral = figures.second or figures.numeral
     digits = len(tokens.words[numeral.first])
-    plain = figures.modifier in {Modifier.EXACT, Modifier.RANGE}
+    plain = figures.modifier in (Modifier.EXACT, Modifier.RANGE)
     if not (
         numeral.bare and plain and digits == _YEAR_DIGITS and int(numeral.value) in table.years
     ):

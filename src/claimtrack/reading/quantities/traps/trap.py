@@ -43,4 +43,7 @@ def trap(tokens: Tokens, figures: Figures, table: TrapWords, *, listed: bool) ->
     if listed and figures.numeral.bare and not figures.share:
         return "label"
     checks = _OF_SHARES if figures.share else _OF_COUNTS
-    return next((name for name, check in checks.items() if check(tokens, figures, table)), "")
+    for name, check in checks.items():
+        if check(tokens, figures, table):
+            return name
+    return ""

@@ -6,7 +6,7 @@ import attrs
 
 from claimtrack.reading.language import words
 from claimtrack.reading.quantities.nouns import NounWords, noun_words
-from claimtrack.reading.text.tokens import Phrases, any_of
+from claimtrack.reading.text.phrases import Phrases, plain_phrases
 
 _SETS = (
     "months",
@@ -90,10 +90,10 @@ def trap_words(language: str) -> TrapWords:
     sets = {name: frozenset(table[name]) for name in _SETS}
     return TrapWords(
         years=range(table["year_first"], table["year_last"]),
-        age_before=any_of(table["age_before"]),
-        age_bounds=any_of(table["age_bounds"]),
-        old=any_of(table["old"]),
-        prison=any_of(table["prison"]),
+        age_before=plain_phrases(table["age_before"]),
+        age_bounds=plain_phrases(table["age_bounds"]),
+        old=plain_phrases(table["old"]),
+        prison=plain_phrases(table["prison"]),
         another=table["another"],
         nouns=noun_words(language),
         **sets,
