@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 import attrs
 
@@ -11,7 +12,8 @@ from claimtrack.reading.analysis import Analysis, Draft, drafts
 from claimtrack.reading.furniture.survey import Passage, story
 from claimtrack.reading.periods.found import FoundPeriod
 from claimtrack.reading.quantities.found import FoundQuantity, find_quantities
-from claimtrack.reading.voices.attribution import Voices
+from claimtrack.reading.text.sentences import Sentence
+from claimtrack.reading.voices.attribution import Voice, Voices
 
 
 @attrs.frozen(kw_only=True)
@@ -47,14 +49,12 @@ class Reading:
 
 def read(article: Article) -> tuple[Appearance, ...]:
     """Return the statements with a figure that stand in *article*, in order, furniture left out."""
-    return tuple(
-        reading.appearance for reading in explain(article) if reading.appearance is not None
-    )
+    return tuple(found.appearance(article) for found in _found(article))
 
 
 def explain(article: Article) -> tuple[Reading, ...]:
     """Return what ``read`` returns, each with the rules that gave its slots."""
-    return tuple(_readings(article))
+    return tuple(found.reading(article) for found in _found(article))
 
 
 def read_statement(text: str, *, as_of: date | None = None, language: str = "en") -> Statement:
@@ -76,8 +76,8 @@ def explain_statement(text: str, *, as_of: date | None = None, language: str = "
     found = find_quantities(draft.sentences[0].tokens, language=language)
     analysis = Analysis.of(draft, 0, found, as_of, language)
     if found:
-        stated, grounds = _stated(analysis, found[0], voices, as_of=as_of, context="")
-        return Reading(statement=stated, grounds=grounds)
+        slots = _slots(analysis, found[0], voices, as_of)
+        return Reading(statement=slots.statement(context=""), grounds=slots.grounds())
     period = analysis.periods[0] if analysis.periods else None
     statement = Statement(
         text=text,
@@ -89,7 +89,8 @@ def explain_statement(text: str, *, as_of: date | None = None, language: str = "
     return Reading(statement=statement, grounds=_grounds(_because_period(period)))
 
 
-def _readings(article: Article) -> Iterator[Reading]:
+def _found(article: Article) -> Iterator["_Found"]:
+    """Yield what is found in *article*, quantity by quantity."""
     language = article.language
     voices = Voices(language)
     earlier: list[FoundQuantity] = []
@@ -107,17 +108,8 @@ def _readings(article: Article) -> Iterator[Reading]:
             analysis = Analysis.of(draft, i, found, article.published, language)
             quote = Quote.at(article.body, sentence.start, sentence.end)
             for quantity in found:
-                statement, grounds = _stated(
-                    analysis, quantity, voices, as_of=article.published, context=context
-                )
-                start, end = sentence.start + quantity.start, sentence.start + quantity.end
-                appearance = Appearance(
-                    article=article.id,
-                    quote=quote,
-                    mention=Quote.at(article.body, start, end),
-                    statement=statement,
-                )
-                yield Reading(statement=statement, grounds=grounds, appearance=appearance)
+                slots = _slots(analysis, quantity, voices, article.published)
+                yield _Found(slots, quote, context)
 
 
 # Measured on stories for development: with the title alone half of the claims of one story share too few words to be
@@ -138,35 +130,81 @@ def _context(article: Article, passages: Sequence[Passage]) -> str:
 _MEMORY = 12
 
 
-def _stated(
-    analysis: Analysis, found: FoundQuantity, voices: Voices, *, as_of: date | None, context: str
-) -> tuple[Statement, tuple[Ground, ...]]:
-    """Return the statement about a quantity, and why it reads so."""
-    text = analysis.sentence.text
+class _Slots(NamedTuple):
+    """What the slots of a statement about a quantity hold, and the words and rules behind them."""
+
+    sentence: Sentence
+    quantity: FoundQuantity
+    period: FoundPeriod | None
+    as_of: date | None
+    voice: Voice
+    stance: tuple[Stance, str, str]
+    spoken: FoundPeriod | None
+
+    def statement(self, context: str) -> Statement:
+        """Return the statement."""
+        text = self.sentence.text
+        return Statement(
+            text=text,
+            frame=_frame(text, self.quantity, self.period),
+            quantity=self.quantity.quantity,
+            period=self.period and self.period.period,
+            as_of=_as_of(self.period, self.as_of),
+            attribution=Attribution(
+                speaker=self.voice.speaker,
+                stance=self.stance[0],
+                said_on=self.spoken and self.spoken.period.since,
+            ),
+            context=context,
+        )
+
+    def grounds(self) -> tuple[Ground, ...]:
+        """Return why it reads so."""
+        quantity, voice, spoken = self.quantity, self.voice, self.spoken
+        words = self.sentence.text[quantity.start : quantity.end]
+        _, stance_words, stance_rule = self.stance
+        grounds = [("quantity", words, rule) for rule in quantity.rules]
+        grounds += _because_period(self.period)
+        grounds += [("speaker", voice.speaker, voice.rule)] if voice.speaker else []
+        grounds += [("stance", stance_words, stance_rule)] if stance_rule else []
+        grounds += [("said on", spoken.period.words, spoken.rules[0])] if spoken else []
+        return _grounds(grounds)
+
+
+class _Found(NamedTuple):
+    """A statement about a quantity, with the place of its sentence."""
+
+    slots: _Slots
+    quote: Quote
+    context: str
+
+    def appearance(self, article: Article) -> Appearance:
+        """Return where the statement stands in *article*."""
+        place, quantity = self.quote.start, self.slots.quantity
+        return Appearance(
+            article=article.id,
+            quote=self.quote,
+            mention=Quote.at(article.body, place + quantity.start, place + quantity.end),
+            statement=self.slots.statement(self.context),
+        )
+
+    def reading(self, article: Article) -> Reading:
+        """Return the appearance with the rules behind it."""
+        appearance = self.appearance(article)
+        return Reading(
+            statement=appearance.statement, grounds=self.slots.grounds(), appearance=appearance
+        )
+
+
+def _slots(analysis: Analysis, found: FoundQuantity, voices: Voices, as_of: date | None) -> _Slots:
+    """Return what belongs to a quantity of a sentence."""
     voice = voices.of(analysis.sentence, analysis.said, found.start, found.end)
     period = analysis.period_of(found)
-    spoken = analysis.said_on(voice.saying)
-    stance, words, rule = analysis.stance_of(found, voice)
-    if stance is Stance.PLANNED and _is_past(period, found.start, as_of):
+    stance = analysis.stance_of(found, voice)
+    if stance[0] is Stance.PLANNED and _is_past(period, found.start, as_of):
         period = None  # it tells when that was decided: "voted on Monday to order 60"
-    statement = Statement(
-        text=text,
-        frame=_frame(text, found, period),
-        quantity=found.quantity,
-        period=period and period.period,
-        as_of=_as_of(period, as_of),
-        attribution=Attribution(
-            speaker=voice.speaker, stance=stance, said_on=spoken and spoken.period.since
-        ),
-        context=context,
-    )
-    words_of_quantity = text[found.start : found.end]
-    grounds = [("quantity", words_of_quantity, rule) for rule in found.rules]
-    grounds += _because_period(period)
-    grounds += [("speaker", voice.speaker, voice.rule)] if voice.speaker else []
-    grounds += [("stance", words, rule)] if rule else []
-    grounds += [("said on", spoken.period.words, spoken.rules[0])] if spoken else []
-    return statement, _grounds(grounds)
+    spoken = analysis.said_on(voice.saying)
+    return _Slots(analysis.sentence, found, period, as_of, voice, stance, spoken)
 
 
 def _is_past(found: FoundPeriod | None, place: int, today: date | None) -> bool:

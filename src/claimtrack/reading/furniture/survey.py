@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from claimtrack.reading.furniture.words import PageWords, page_words
@@ -112,6 +112,14 @@ def _folded(text: str) -> str:
     return " ".join(_WORD.findall(text.casefold()))
 
 
+def _holds(text: str, phrases: Iterable[str]) -> bool:
+    # A plain loop: as a generator inside any() it takes twice as long, and it runs for every line.
+    for phrase in phrases:  # noqa: SIM110 - see above
+        if phrase in text:
+            return True
+    return False
+
+
 class _Judge:
     """Says of each paragraph of one page what it is."""
 
@@ -135,25 +143,26 @@ class _Judge:
         if len(text) > _LONGEST_LINE:
             return ""
         lower = text.lower()
-        return self._by_words(text, lower) or next(
-            (
-                rule.name
-                for rule in self._known.rules
-                if len(text) <= rule.longest and rule.pattern.match(text)
-            ),
-            "",
-        )
+        return self._by_words(text, lower) or self._by_form(text)
 
     def _by_words(self, text: str, lower: str) -> str:
-        known, is_short = self._known, len(text) <= _SHORT_LINE
-        tests = (
-            ("opening", lower.lstrip("([").startswith(known.openings)),
-            ("headline", is_short and _folded(text) == self._title),
-            ("sidebar", is_short and lower.rstrip(" :>»") in known.sidebars),
-            ("mark", is_short and any(mark in lower for mark in known.marks)),
-            ("caption", any(phrase in lower for phrase in known.caption_phrases)),
-        )
-        return next((rule for rule, holds in tests if holds), "")
+        known = self._known
+        if lower.lstrip("([").startswith(known.openings):
+            return "opening"
+        if len(text) <= _SHORT_LINE:
+            if _folded(text) == self._title:
+                return "headline"
+            if lower.rstrip(" :>»") in known.sidebars:
+                return "sidebar"
+            if _holds(lower, known.marks):
+                return "mark"
+        return "caption" if _holds(lower, known.caption_phrases) else ""
+
+    def _by_form(self, text: str) -> str:
+        for rule in self._known.rules:
+            if len(text) <= rule.longest and rule.pattern.match(text):
+                return rule.name
+        return ""
 
     def _before_dateline(self, texts: list[str], rules: list[str]) -> None:
         # What stands above the dateline is the page's head: section, headline, byline, picture.

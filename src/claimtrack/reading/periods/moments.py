@@ -60,8 +60,7 @@ def moments(sentence: Sentence, day: date | None, language: str) -> Iterator[Mom
         if found is None:
             continue
         if future < 0:
-            told = known.future.search(text)
-            future = len(text) if told is None else told.start()
+            future = _begins_future(sentence, known)
         is_ahead = future < token.start or (token.start < _OPENING and future < len(text))
         groups = {name: part for name, part in found.groupdict().items() if part is not None}
         rule = found.lastgroup or ""  # the outermost group closes last, and that is the rule's
@@ -72,6 +71,14 @@ def moments(sentence: Sentence, day: date | None, language: str) -> Iterator[Mom
         if resolved is not None:
             yield Moment(*found.span(), resolved, rule)
         reached = found.end()
+
+
+def _begins_future(sentence: Sentence, known: TimeWords) -> int:
+    """Return where a *sentence* begins to speak of what is to come; its length if it does not."""
+    for word in sentence.words:
+        if word.lower in known.future_heads and known.future.match(sentence.text, word.start):
+            return word.start
+    return len(sentence.text)
 
 
 def _may_begin(tokens: Sequence[Word], i: int, known: TimeWords) -> bool:

@@ -49,6 +49,7 @@ class TimeWords(NamedTuple):
         starters: The words with which a moment may begin.
         openers: Those of them that begin one only before another, such as articles and numbers.
         behind_openers: What may stand behind such a word, or behind a figure.
+        future_heads: The first words of those below.
         future: Words which tell that a sentence speaks of what is to come.
         said_then: Verbs of saying, before a day that is theirs.
     """
@@ -59,6 +60,7 @@ class TimeWords(NamedTuple):
     starters: frozenset[str]
     openers: frozenset[str]
     behind_openers: frozenset[str]
+    future_heads: frozenset[str]
     future: re.Pattern[str]
     said_then: re.Pattern[str]
 
@@ -100,6 +102,7 @@ def time_words(language: str) -> TimeWords:
         starters,
         frozenset({*names.numbers, *section["pointing"]}) - names.units.keys(),
         starters.union(section["behind_figures"]),
+        frozenset(form.split(maxsplit=1)[0] for form in section["future"]),
         re.compile(whole_words(section["future"]), re.IGNORECASE),
         re.compile(rf"(?<!\w){any_of(section['said_then'])}(?:\s+\S{{1,9}}){{0,2}}\s+$"),
     )

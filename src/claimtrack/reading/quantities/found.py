@@ -77,7 +77,7 @@ def _starts(tokens: Tokens, table: CountedWords) -> list[int]:
     return [
         index
         for index, word in enumerate(lower[: tokens.count])
-        if (word in table.starters or word[0] in FIGURE_SIGNS)
+        if (word in table.starters or (word[0] in FIGURE_SIGNS and word != "."))
         and (word not in numbers.articles or lower[index + 1] in numbers.after_articles)
     ]
 

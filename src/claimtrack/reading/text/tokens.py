@@ -6,15 +6,14 @@ from typing import NamedTuple, Self
 
 import attrs
 
-# Figures with their grouping, abbreviations (U.S., p.m.), money written tight (RM210), words (with inner digits and apostrophes), any other sign.
-# Every repetition is possessive, so nothing is ever read twice. Digits are ASCII on purpose: figures in other scripts
-# belong to other languages.
+# Money written tight (RM210), abbreviations (U.S., p.m.) and words (with inner digits and apostrophes), figures with their
+# grouping, any other sign; the most frequent ones first. No repetition can match what another one has, so nothing is ever
+# read twice. Digits are ASCII on purpose: figures in other scripts belong to other languages.
 _TOKEN = re.compile(
-    r"[0-9]++(?:[.,][0-9]++)*"
-    r"|(?<![\w.])\.[0-9]++"
-    r"|(?:[^\W\d_]\.){2,}"
-    r"|(?:RM|Rs|USD|EUR|GBP)(?=[0-9])"
-    r"|[^\W\d_]\w*+(?:'[^\W\d_]++)*"
+    r"(?:RM|Rs|USD|EUR|GBP)(?=[0-9])"
+    r"|[^\W\d_](?:\.(?:[^\W\d_]\.)+|\w*+(?:'[^\W\d_]++)*)"
+    r"|[0-9]++(?:[.,][0-9]++)*"
+    r"|\.(?<![\w.]\.)[0-9]++"
     r"|°[CF]\b"
     r"|\S"
 )
@@ -73,7 +72,7 @@ class Tokens:
     def plain_words(self) -> tuple[Word, ...]:
         """Return the words and figures among them, in order."""
         parts = zip(self.starts, self.ends, self.lower[: self.count], strict=False)
-        return tuple([Word(*part) for part in parts if part[2][0].isalnum()])
+        return tuple([Word._make(part) for part in parts if part[2][0].isalnum()])
 
     def slice(self, first: int, after: int) -> str:
         """Return the text of the tokens from *first* to the one before *after*."""
