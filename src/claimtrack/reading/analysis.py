@@ -15,9 +15,8 @@ from claimtrack.reading.stance import Marker, governing, markers
 from claimtrack.reading.text.clauses import Clause, clause_at, clauses
 from claimtrack.reading.text.quotations import Quotation, quotations
 from claimtrack.reading.text.sentences import Sentence, sentences
-from claimtrack.reading.text.tokens import Word
 from claimtrack.reading.voices.attribution import Voice
-from claimtrack.reading.voices.denials import denial_behind
+from claimtrack.reading.voices.denials import Denial, denial_behind
 from claimtrack.reading.voices.sayings import Saying, sayings
 
 
@@ -55,11 +54,13 @@ class Draft:
             self._said[i] = sayings(self.sentences[i], self.language)
         return self._said[i]
 
-    def denial_after(self, i: int) -> Word | None:
+    def denial_after(self, i: int) -> Denial | None:
         """Return the denial that opens the sentence after the one at *i*, if there is one."""
         after = self.sentences[i + 1] if i + 1 < len(self.sentences) else self.after
         denial = denial_behind(after, self.language) if after is not None else None
-        return denial if after is not None and denial in after.words[:_OPENING_WORDS] else None
+        if after is None or denial is None or denial.claim is not None:
+            return None
+        return denial if denial.word in after.words[:_OPENING_WORDS] else None
 
 
 # A denial of the sentence before stands near the start of its own: "However, the army's spokesman denied the claims."
@@ -103,8 +104,8 @@ class Analysis:
     sayings_days: tuple[FoundPeriod, ...]
     said: tuple[Saying, ...]
     markers: tuple[Marker, ...]
-    denial: Word | None
-    denial_after: Word | None
+    denial: Denial | None
+    denial_after: Denial | None
 
     @classmethod
     def of(
@@ -119,7 +120,9 @@ class Analysis:
         sentence, said = draft.sentences[i], draft.said(i)
         periods = find_periods(sentence, today, language)
         when_said = tuple(
-            each for each in periods if any(_reaches(saying, each) for saying in said)
+            each
+            for each in periods
+            if any(_tells_when(saying, each, sentence.text) for saying in said)
         )
         held = tuple(each for each in periods if each not in when_said)
         parts = clauses(sentence, language, [(each.start, each.end) for each in periods])
@@ -159,17 +162,30 @@ class Analysis:
         denied = self._denied_before(found, saying)
         if denied is not None:
             return Stance.DENIED, text[denied.start : denied.end], "denied by the speaker"
-        if self.denial is not None and found.end <= self.denial.start and voice.speaker:
-            return Stance.DENIED, self.denial.lower, "denied behind"
+        behind = self._denied_behind(found, voice)
+        if behind:
+            return Stance.DENIED, behind, "denied behind"
         if self.denial_after is not None and voice.speaker:
-            return Stance.DENIED, self.denial_after.lower, "denied in the next sentence"
-        marker = governing(found.start, found.end, text, self._markers_of(found), self.parts)
-        if marker is not None and not is_old_value((found.start, found.end), text, self.language):
+            return Stance.DENIED, self.denial_after.word.lower, "denied in the next sentence"
+        place = (found.start, found.end)
+        marker = governing(place, self.sentence, self._markers_of(found), self.parts, self.language)
+        if marker is not None and not is_old_value(place, text, self.language):
             return marker.stance, text[marker.start : marker.end], marker.rule
         words = text[found.start : found.end]
         if found.quantity.high == 0 and not words[:1].isdigit():
             return Stance.NEGATED, words, "none"
         return Stance.ASSERTED, "", ""
+
+    def _denied_behind(self, found: FoundQuantity, voice: Voice) -> str:
+        """Return the words behind a quantity that deny it, where somebody claims it; empty if there are none."""
+        saying, denial = voice.saying, self.denial
+        if saying is not None and saying.denies and saying.start >= found.end:
+            return self.sentence.text[saying.start : saying.end]  # "were denied by the hospital"
+        if denial is None or found.end > denial.word.start:
+            return ""
+        is_claimed = denial.claim is not None and denial.claim < found.start
+        is_pointed_at = denial.claim is None and voice.speaker
+        return denial.word.lower if is_claimed or is_pointed_at else ""
 
     def _denied_before(self, found: FoundQuantity, saying: Saying | None) -> Saying | None:
         """Return the denial before a quantity, also one of what another says: "denied a report which put it at 41"."""
@@ -203,6 +219,27 @@ class Analysis:
 
 # The clauses that describe what is denied.
 _OF_OBJECT = frozenset({"that", "hanging"})
+
+
+def _tells_when(saying: Saying, each: FoundPeriod, text: str) -> bool:
+    """Return whether a period tells when something was said, be it a day beside the verb or a longer time.
+
+    "Last month, aid agencies warned that"; "had told lawmakers in December that".
+    """
+    if _reaches(saying, each):
+        return True
+    period = each.period
+    if period.since is None or period.until is None or saying.rule != "said before":
+        return False
+    opens = each.start < _FRONT and text[each.end :].lstrip(", ").startswith(saying.speaker)
+    stands_behind = saying.end < each.start <= saying.reach[1] and text.startswith(
+        " that ", each.end
+    )
+    return (opens or stands_behind) and (period.until - period.since).days <= _MONTH
+
+
+_FRONT = 3
+_MONTH = 31
 
 
 def _reaches(saying: Saying, each: FoundPeriod) -> bool:

@@ -38,20 +38,27 @@ class _Words(NamedTuple):
     outcomes: frozenset[str]
     be: frozenset[str]
     after_names: frozenset[str]
+    supposing: frozenset[str]
+    supposing_not: frozenset[str]
     no: frozenset[str]
     have: frozenset[str]
     describing: frozenset[str]
     finite: frozenset[str]
     negated_endings: tuple[str, ...]
     may_outcomes: frozenset[str]
+    not_outcomes: frozenset[str]
+    suffered: frozenset[str]
     set_subjects: frozenset[str]
     funding: frozenset[str]
+    compared: re.Pattern[str]
 
 
 _KINDS = (
     "not_negating",
     "denied",
     "planning",
+    "commanding",
+    "supposing",
     "purposes",
     "deciding",
     "projecting",
@@ -70,14 +77,19 @@ def _words(language: str) -> _Words:
         frozenset(section["outcomes"]),
         frozenset(section["be"]),
         frozenset(section["after_names"]),
+        frozenset(section["supposing"]),
+        frozenset(section["supposing_not"]),
         frozenset(section["not"]),
         frozenset(section["have"]),
         frozenset(section["describing"]),
         frozenset(section["be"] + section["finite"]),
         tuple(section["negated_endings"]),
         frozenset(section["may_outcomes"]),
+        frozenset(section["not_outcomes"]),
+        frozenset(section["suffered"]),
         frozenset(section["set_subjects"]),
         frozenset(section["funding"]),
+        re.compile(rf"\b{any_of(words(language)['periods']['compared_with'])}\s"),
     )
 
 
@@ -92,10 +104,16 @@ def _scanner(head: str, language: str) -> re.Pattern[str]:
         if kind == "planning":
             forms.sort(key=len, reverse=True)
             pattern = "|".join(_parted_form(form, inserted) for form in forms)
+        elif kind == "commanding":
+            pattern = rf"{any_of(forms)}{_SOMEBODY}\s+{any_of(section['commanded'])}"
         else:
             pattern = any_of(forms)
         kinds += [f"(?P<{kind}>{pattern})"] if forms else []
     return re.compile(rf"(?:{'|'.join(kinds)})(?!\w)", re.IGNORECASE)
+
+
+# Whoever is told to do something: at most four words, and no sign.
+_SOMEBODY = r"(?:\s+[\w'’-]++){0,4}?"
 
 
 def _head(form: str) -> str:
@@ -158,29 +176,52 @@ def _end_of_description(sentence: str, tokens: Sequence[Word], i: int, known: _W
     return next((token.start for token in tokens[1:] if token.lower in known.finite), None)
 
 
+# The stance that each kind of form sets, and the rule that says so.
+_SET = {
+    "denied": (Stance.DENIED, "denied"),
+    "negating": (Stance.NEGATED, "negation"),
+    "planning": (Stance.PLANNED, "intention"),
+    "commanding": (Stance.PLANNED, "intention"),
+    "purposes": (Stance.PLANNED, "purpose"),
+    "deciding": (Stance.PLANNED, "decision"),
+    "projecting": (Stance.PROJECTED, "forecast"),
+    "supposing": (Stance.PROJECTED, "condition"),
+}
+# Those that govern their subject as well: always, or behind a form of "be" ("500 posts are planned").
+_ALWAYS_BACKWARD = frozenset({"deciding"})
+_BACKWARD_BEHIND_BE = frozenset({"negating", "planning", "projecting"})
+
+
 def _judged(
     found: re.Match[str], tokens: Sequence[Word], i: int, known: _Words
 ) -> Iterator[Marker]:
-    kind = found.lastgroup
+    kind = str(found.lastgroup)
     start, end = found.span()
-    after_be = i > 0 and tokens[i - 1].lower in known.be
-    if kind == "denied":
-        yield Marker(start, end, Stance.DENIED, backward=False, rule="denied")
-    elif kind == "negating":
-        yield Marker(start, end, Stance.NEGATED, backward=after_be, rule="negation")
-    elif kind == "planning":
-        yield Marker(start, end, Stance.PLANNED, backward=after_be, rule="intention")
-    elif kind == "purposes":
-        if not known.funding.isdisjoint(token.lower for token in tokens[:i]):
-            yield Marker(start, end, Stance.PLANNED, backward=False, rule="purpose")
-    elif kind == "deciding":
-        yield Marker(start, end, Stance.PLANNED, backward=True, rule="decision")
-    elif kind == "projecting":
-        yield Marker(start, end, Stance.PROJECTED, backward=after_be, rule="forecast")
-    elif kind in {"will", "would"} or (
+    before = tokens[i - 1].lower if i else ""
+    if kind in {"will", "would"} or (
         kind == "may" and not (i and found[0][0].isupper())
     ):  # no month
         yield from _modal(kind, (start, end), tokens, i, known)
+    if kind not in _SET:
+        return
+    if kind == "purposes" and known.funding.isdisjoint(token.lower for token in tokens[:i]):
+        return
+    if kind == "supposing" and before in known.supposing_not:
+        return
+    following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+    is_passive = before in known.be or following in known.be  # "are not", "has not been"
+    backward = kind in _ALWAYS_BACKWARD or (kind in _BACKWARD_BEHIND_BE and is_passive)
+    stance, rule = _SET[kind]
+    yield Marker(start, end, stance, backward=backward, rule=rule)
+
+
+def _tells_outcome(kind: str, heads: list[str], known: _Words) -> bool:
+    """Return whether the words behind a modal tell of what nobody decides: "could be made homeless", "will reach"."""
+    if not known.outcomes.isdisjoint(heads):
+        return True
+    if kind == "may":
+        return known.not_outcomes.isdisjoint(heads) and not known.may_outcomes.isdisjoint(heads)
+    return not known.suffered.isdisjoint(heads)
 
 
 def _modal(
@@ -191,11 +232,11 @@ def _modal(
     if not known.no.isdisjoint(heads[:2]):
         yield Marker(start, end, Stance.NEGATED, backward=True, rule=f"{kind} not")
         return
-    outcomes = known.outcomes | known.may_outcomes if kind == "may" else known.outcomes
-    is_outcome = not outcomes.isdisjoint(heads[:3])
+    is_outcome = _tells_outcome(kind, heads[:3], known)
     if is_outcome and kind == "will":
         subject = (token.lower for token in tokens[max(0, i - _SUBJECT_WORDS) : i])
         is_outcome = known.set_subjects.isdisjoint(subject)
+    is_outcome = is_outcome or any(token.lower in known.supposing for token in tokens)
     is_past = not known.have.isdisjoint(heads[:1])
     if is_outcome or (kind == "would" and is_past):
         yield Marker(start, end, Stance.PROJECTED, backward=True, rule=f"{kind} with an outcome")
@@ -213,26 +254,45 @@ _SUBJECT_REACH = 90
 
 
 def governing(
-    start: int, end: int, sentence: str, found: Sequence[Marker], parts: tuple[Clause, ...]
+    place: tuple[int, int],
+    sentence: Sentence,
+    found: Sequence[Marker],
+    parts: tuple[Clause, ...],
+    language: str,
 ) -> Marker | None:
-    """Return the marker that governs the quantity between *start* and *end*, if any: the nearest that reaches it."""
-    reaching = [marker for marker in found if _reaches(marker, start, end, sentence, parts)]
+    """Return the marker that governs the quantity at *place*, if any: the nearest that reaches it."""
+    start, end = place
+    compared = _words(language).compared
+    reaching = [
+        marker for marker in found if _reaches(marker, place, sentence.text, parts, compared)
+    ]
     if not reaching:
         return None
     refused = [marker for marker in reaching if marker.stance in (Stance.DENIED, Stance.NEGATED)]
-    return min(refused or reaching, key=lambda marker: max(start - marker.end, marker.start - end))
+    nearest = min(
+        refused or reaching, key=lambda marker: max(start - marker.end, marker.start - end)
+    )
+    if nearest.rule not in {"will", "would"}:
+        return nearest
+    forecasts = [marker for marker in reaching if marker.rule == "forecast"]  # "predicted it would"
+    return forecasts[-1] if forecasts else nearest
 
 
 def _reaches(
-    marker: Marker, start: int, end: int, sentence: str, parts: tuple[Clause, ...]
+    marker: Marker,
+    place: tuple[int, int],
+    sentence: str,
+    parts: tuple[Clause, ...],
+    compared: re.Pattern[str],
 ) -> bool:
+    start, end = place
     if (
         marker.start < start
     ):  # its last words may be the first of the quantity: "faces up to 10 years"
         if marker.until is not None and marker.until <= start:
             return False
         near = marker.stance is not Stance.NEGATED or start - marker.end <= _NEGATION_REACH
-        return near and _unbroken(min(marker.end, start), start, sentence, parts)
+        return near and _unbroken(min(marker.end, start), start, sentence, parts, compared)
     # A clause that describes a noun ends at the comma before the verb: "the army, which has 20 tanks, will leave".
     part = clause_at(parts, start)
     is_over = parts[part].kind == "hanging" and "," in sentence[end : marker.start]
@@ -245,12 +305,16 @@ def _reaches(
     )
 
 
-def _unbroken(place: int, start: int, sentence: str, parts: tuple[Clause, ...]) -> bool:
+def _unbroken(
+    place: int, start: int, sentence: str, parts: tuple[Clause, ...], compared: re.Pattern[str]
+) -> bool:
     """Return whether what governs the words at *place* still governs those at *start*.
 
-    It does through "that", and through ", and" before a further item of a list, which brings no word of its own.
+    It does not beyond "compared with": what was there before is neither planned nor denied. It does through "that", and through ", and" before a further item of a list, which brings no word of its own.
     """
     first, last = clause_at(parts, place), clause_at(parts, start)
+    if compared.search(sentence, place, start):
+        return False
     return all(
         part.kind == "that"
         or (part.kind == "joined" and len(sentence[part.start : start].split()) == 1)

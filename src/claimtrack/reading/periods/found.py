@@ -10,7 +10,8 @@ from typing import NamedTuple
 from claimtrack.model.period import Period
 from claimtrack.reading.language import words
 from claimtrack.reading.periods import days as cal
-from claimtrack.reading.periods.moments import Moment, moments, reaching_back
+from claimtrack.reading.periods.moments import Moment, moments
+from claimtrack.reading.periods.resolving import reaching_back
 from claimtrack.reading.periods.words import time_words
 from claimtrack.reading.text.patterns import any_of
 from claimtrack.reading.text.sentences import Sentence
@@ -117,14 +118,18 @@ class _Finder:
     def periods(self, found: Sequence[Moment]) -> Iterator[FoundPeriod]:
         """Yield the periods of the moments *found*."""
         rest = zip_longest(found, found[1:])
+        told: FoundPeriod | None = None
         for moment, after in rest:
             start, kind = self._meant(moment)
             if after is not None and self._is_range(moment, after, kind):
                 next(rest)
-                yield self._range(start, moment, after)
+                told = self._range(start, moment, after)
+                yield told
             else:
-                period = self._single(moment, *self._since_clause(moment, start, kind))
+                meant = _as_told(moment, told)
+                period = self._single(meant, *self._since_clause(meant, start, kind))
                 if period is not None:
+                    told = period
                     yield period
 
     def _meant(self, moment: Moment) -> tuple[int, str]:
@@ -144,6 +149,8 @@ class _Finder:
         link = self._links.between.fullmatch(self._text, first.end, last.start)
         if link is None:
             return False
+        if link["and"] is not None and kind == "inside":
+            return _are_neighbours(first, last)
         return kind == "from" or (link["and"] is None and kind in {"", "inside", "since"})
 
     def _range(self, start: int, first: Moment, last: Moment) -> FoundPeriod:
@@ -187,6 +194,8 @@ class _Finder:
             "by": (None, until),
             "before": (None, cal.shifted(since, -1)),
         }
+        if self._today is not None and since > self._today:
+            given["from"] = (since, None)  # "24 ships a day from Friday"
         return given.get(kind)
 
     def _since(self, since: date) -> _Bounds:
@@ -238,6 +247,37 @@ class _Finder:
         words = self._text[start:end]
         period = Period(since=since, until=until, tolerance_days=tolerance, words=words)
         return FoundPeriod(start, end, period, rules)
+
+
+# Rules of moments that are counted from a period told before: "$22bn in the second quarter, against $20bn a year earlier".
+_COUNTED_FROM = frozenset({"same_period", "year_before", "counted"})
+
+
+def _as_told(moment: Moment, told: FoundPeriod | None) -> Moment:
+    """Return a *moment* counted from a period *told* before in the sentence, where its words point there."""
+    if moment.rule not in _COUNTED_FROM or told is None:
+        return moment
+    since, until = told.period.since, told.period.until
+    if since is None or until is None or (until - since).days > _DAYS_OF_YEAR:
+        return moment
+    length = (moment.days.until - moment.days.since).days + 1
+    if length < _SHORTEST_YEAR:  # the week before
+        if moment.rule == "counted" or (until - since).days + 1 != length:
+            return moment
+        days = cal.Days(cal.shifted(since, -length), cal.shifted(since, -1))
+    else:
+        months = -cal.MONTHS * max(1, until.year - moment.days.since.year)
+        days = cal.Days(cal.shifted_months(since, months), cal.shifted_months(until, months))
+    return moment._replace(days=days)
+
+
+_SHORTEST_YEAR = 360
+
+
+def _are_neighbours(first: Moment, last: Moment) -> bool:
+    """Return whether two months or years follow each other: "in February and March"."""
+    is_next = cal.shifted(first.days.until, 1) == last.days.since
+    return is_next and first.rule == last.rule and first.rule in {"month", "year"}
 
 
 _OPEN = frozenset({"since", "starting", "until", "by", "before"})

@@ -24,6 +24,7 @@ class _Changes(NamedTuple):
     dated_noun: re.Pattern[str]
     compared_with: re.Pattern[str]
     background: re.Pattern[str]
+    dating: re.Pattern[str]
 
 
 @cache
@@ -39,6 +40,9 @@ def _changes(language: str) -> _Changes:
         re.compile(rf"(?:{any_of(section['own'])}(?:\s+[\w-]++){{1,4}})?\s*"),
         re.compile(rf"\b{any_of(section['compared_with'])}\s"),
         re.compile(rf"(?:^|,\s){any_of(section['background'])}\s[^,;]*+$", re.IGNORECASE),
+        re.compile(
+            rf"\b{any_of(section['article'])}\s(?:[\w-]++\s){{1,4}}?{any_of(section['dating'])}\s(?:(?:by|in)\s(?:[\w-]++\s){{1,3}})?$"
+        ),
     )
 
 
@@ -64,6 +68,9 @@ def _is_total(place: Place, sentence: str, language: str) -> bool:
         _changes(language).total.search(sentence, max(0, start - _TOTAL_WITHIN), start) is not None
     )
 
+
+# How far before a period the noun may begin that it dates.
+_DATED_WITHIN = 70
 
 # A period this near to the start of the sentence opens it.
 _FRONT = 3
@@ -98,6 +105,9 @@ class Timing:
         self._words = clause_words(language)
         self._found = [(each, clause_at(parts, each.start)) for each in found]
         self._describing = {each for each in found if self._describes(each)}
+        self._dating = {
+            each: noun for each in found if (noun := self._dated_noun(each)) is not None
+        }
 
     def period_of(self, place: Place) -> FoundPeriod | None:
         """Return the period that the quantity at *place* belongs to, if any.
@@ -114,6 +124,7 @@ class Timing:
             return described
         found = [(each, part) for each, part in found if each not in self._describing]
         found = [(each, part) for each, part in found if not self._is_beyond(place, each)]
+        found = [(each, part) for each, part in found if self._dating.get(each, 0) <= place[0]]
         inside = [each for each, part in found if part == own]
         ranges = [each for each in inside if each.rules[0] == "range" and each.start >= place[1]]
         if ranges and inside[0].start > _FRONT and not self._is_parted_from(place, ranges[0]):
@@ -147,6 +158,12 @@ class Timing:
             return False
         dated = _changes(self._language).dated_noun
         return dated.fullmatch(self._sentence, each.end, part.start) is not None
+
+    def _dated_noun(self, each: FoundPeriod) -> int | None:
+        """Return where a noun begins that alone has a period: "a deal signed in 2017"; None where there is none."""
+        before = max(0, each.start - _DATED_WITHIN)
+        noun = _changes(self._language).dating.search(self._sentence, before, each.start)
+        return None if noun is None else noun.start()
 
     def _describes(self, each: FoundPeriod) -> bool:
         """Return whether a period belongs to a noun that a clause with a quantity of its own describes."""

@@ -1,5 +1,6 @@
 """What figures count: the noun and the role of one quantity, as the words beside it tell."""
 
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -49,6 +50,7 @@ class CountedWords:
     rates: frozenset[str]
     compared: frozenset[str]
     points: frozenset[str]
+    degrees: Mapping[str, str]
     scales: Phrases[str]
     collectives: Phrases[str]
     prison: Phrases[str]
@@ -91,6 +93,7 @@ def counted_words(language: str) -> CountedWords:
         figures=figures,
         nouns=noun_words(language),
         roles=roles,
+        degrees=words(language)["units"]["degrees"],
         scales=Phrases[str].grouped(table["scales"]),
         collectives=Phrases[str].grouped(table["collectives"]),
         prison=plain_phrases(words(language)["traps"]["prison"]),
@@ -156,10 +159,18 @@ def read_counted(tokens: Tokens, figures: Figures, table: CountedWords) -> Count
     if figures.share:
         return _share(tokens, counted, table)
     return (
-        _on_scale(tokens, counted, table)
+        _in_degrees(tokens, counted, table)
+        or _on_scale(tokens, counted, table)
         or _of_collective(tokens, counted, table)
         or _count(tokens, counted, table)
     )
+
+
+def _in_degrees(tokens: Tokens, counted: Counted, table: CountedWords) -> Counted | None:
+    """43.6C, 98F."""
+    place = counted.figures.after
+    degrees = table.degrees.get(tokens.words[place]) if tokens.glued(place) else None
+    return None if degrees is None else counted.told("noun.scale", noun=degrees, after=place + 1)
 
 
 def _on_scale(tokens: Tokens, counted: Counted, table: CountedWords) -> Counted | None:

@@ -144,6 +144,8 @@ def read_figures(tokens: Tokens, index: int, table: FigureWords) -> Figures | No
         share=share,
         rules=(f"number.{'range' if second else numeral.form.name.lower()}",),
     )
+    if tokens.lower[first - 1] == table.by and _is_change(tokens, first, table):
+        figures = figures._replace(rules=(*figures.rules, "number.change"))  # rose by 4 to 20
     return _modified(tokens, figures, table)
 
 

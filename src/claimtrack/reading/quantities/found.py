@@ -15,7 +15,7 @@ from claimtrack.reading.quantities.traps.words import trap_words
 from claimtrack.reading.text.tokens import Tokens
 
 _UNQUOTED = str.maketrans("", "", '"\u201c\u201d')
-_LABELLING = frozenset({"label", "code", "age"})
+_LABELLING = frozenset({"label", "code", "age", "date"})
 
 
 @attrs.frozen(kw_only=True)

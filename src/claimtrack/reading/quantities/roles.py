@@ -1,5 +1,6 @@
 """What happened to what is counted: killed, injured, arrested; that tells one count from another."""
 
+from collections.abc import Mapping
 from functools import cache
 
 import attrs
@@ -37,7 +38,7 @@ class RoleWords:
 
     before: Phrases[str]
     behind: Phrases[str]
-    nouns: Phrases[str]
+    nouns: Mapping[str, str]
     tolls: Phrases[str]
     persons: frozenset[str]
     helpers: frozenset[str]
@@ -62,7 +63,7 @@ def role_words(language: str) -> RoleWords:
     return RoleWords(
         before=phrases("before"),
         behind=phrases("behind"),
-        nouns=phrases("nouns"),
+        nouns={noun: role for role, forms in roles.items() for noun in forms.get("nouns", ())},
         tolls=phrases("tolls"),
         persons=frozenset(role for role, forms in roles.items() if forms.get("person")),
         helpers=frozenset(around["helpers"]),
@@ -120,10 +121,7 @@ def _is_said_of_it(
 
 def role_of_noun(head: str, table: RoleWords) -> str:
     """Return the role that a counted happening means: deaths, arrests; empty for other nouns."""
-    for phrase, role in table.nouns.by_first.get(head, ()):
-        if phrase == (head,):
-            return role
-    return ""
+    return table.nouns.get(head, "")
 
 
 def role_of_toll(tokens: Tokens, first: int, table: RoleWords) -> str:

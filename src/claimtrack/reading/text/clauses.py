@@ -39,6 +39,7 @@ class ClauseWords(NamedTuple):
         after_joining: Verbs that make "and" open a predicate of its own.
         ahead: Those of them that speak of what is to come.
         relative: Openers of a clause that describes the noun before it.
+        behind_comma: Words that open one only behind a sign, or at the beginning.
         same_event: Openers of a clause that tells of the same event as the one before it.
     """
 
@@ -48,6 +49,7 @@ class ClauseWords(NamedTuple):
     after_joining: frozenset[str]
     ahead: frozenset[str]
     relative: frozenset[str]
+    behind_comma: frozenset[str]
     same_event: frozenset[str]
 
 
@@ -106,8 +108,13 @@ def _cuts(sentence: str, tokens: Sequence[Word], language: str) -> Iterator[_Cut
 def _opened(kind: str, sentence: str, tokens: Sequence[Word], i: int, known: ClauseWords) -> str:
     """Return the kind of clause that the word at *i* opens here; empty when it opens none."""
     following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+    before = tokens[i - 1].lower if i else ""
+    is_parted = i == 0 or tokens[i - 1].end + 1 < tokens[i].start
+    if (kind == "hanging" and before in known.relative) or (
+        tokens[i].lower in known.behind_comma and not is_parted
+    ):
+        return ""  # "which once employed", "has yet to"
     if kind == "as":
-        before = tokens[i - 1].lower if i else ""
         opens = following not in known.as_before and before not in known.as_after
         return "hanging" if opens else ""
     if kind == "joining":

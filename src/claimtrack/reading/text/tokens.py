@@ -6,11 +6,11 @@ from typing import NamedTuple, Self
 
 import attrs
 
-# Money written tight (RM210), abbreviations (U.S., p.m.) and words (with inner digits and apostrophes), figures with their
+# Money written tight (RM210, N80 million, but not N95), abbreviations (U.S., p.m.) and words (with inner digits and apostrophes), figures with their
 # grouping, any other sign; the most frequent ones first. No repetition can match what another one has, so nothing is ever
 # read twice. Digits are ASCII on purpose: figures in other scripts belong to other languages.
 _TOKEN = re.compile(
-    r"(?:RM|Rs|USD|EUR|GBP)(?=[0-9])"
+    r"(?:RM|Rs|USD|EUR|GBP|KSh|Ksh|Sh|Tk|[NR](?=[0-9.,]++\s?(?:m|mn|bn|tn|million|billion|trillion)\b))(?=[0-9])"
     r"|[^\W\d_](?:\.(?:[^\W\d_]\.)+|\w*+(?:'[^\W\d_]++)*)"
     r"|[0-9]++(?:[.,][0-9]++)*"
     r"|\.(?<![\w.]\.)[0-9]++"

@@ -154,5 +154,6 @@ def _governing(said: Sequence[Saying], start: int, end: int) -> Saying | None:
     ]
     before = [saying for saying in reaching if saying.end <= start]
     if before:
-        return before[-1]
+        # Whoever denies a report answers for the denial, whatever the report says.
+        return next((saying for saying in before if saying.denies), before[-1])
     return reaching[0] if reaching else None

@@ -28,7 +28,9 @@ class Name(NamedTuple):
         return self.start + len(self.text)
 
 
-_PROPER_NEXT = re.compile(r",\s+((?:[A-Z][\w.'’-]*+\s?){2,5})(?<!\s)(?=[,.])")
+_PROPER_NEXT = re.compile(
+    r",\s+([A-Z][\w'’-]*+\.?(?:\s[A-Z][\w'’-]*+(?:\.(?=\s[A-Z]))?){1,4})(?=[,.])"
+)
 
 
 def name_behind(text: str, place: int, known: Sayings, *, most: int = MOST_WORDS) -> Name | None:
@@ -59,6 +61,8 @@ def subject_in(text: str, offset: int, known: Sayings) -> Name | None:
     pieces = [found for found in _PIECE.finditer(text) if found.group().strip()]
     index = len(pieces) - 1
     if text.rstrip().endswith(","):
+        if index > 0 and _is_place_beside(pieces[index - 1].group(), known):
+            index -= 1
         while index > 0 and known.patterns.beside.match(pieces[index].group().strip()):
             index -= 1
         if index + 1 < len(pieces) and _opens_phrase(pieces[index].group(), known):
@@ -66,6 +70,11 @@ def subject_in(text: str, offset: int, known: Sayings) -> Name | None:
     piece = pieces[index].group()
     start = offset + pieces[index].start() + len(piece) - len(piece.lstrip())
     return _trimmed(Name(piece.strip(), start, index > 0), known)
+
+
+def _is_place_beside(before: str, known: Sayings) -> bool:
+    """Return whether what follows *before* between commas is a larger place: "Officials in Lorne, Velland, said"."""
+    return known.patterns.placed.search(before) is not None and not _opens_phrase(before, known)
 
 
 def _opens_phrase(text: str, known: Sayings) -> bool:
@@ -81,6 +90,8 @@ def _trimmed(name: Name, known: Sayings) -> Name | None:
         head, _, rest = text.partition(" ")
     if _opens_phrase(text, known) or not text[0].isalpha() or len(text.split()) > MOST_WORDS:
         return None
+    if text.rpartition(" ")[2].lower() in known.words.openers:
+        return None  # "dismissed reports of a bid as"
     return Name(text, start, name.is_apart)
 
 

@@ -17,9 +17,8 @@ from claimtrack.reading.voices.names import (
     subject_in,
     with_proper_name,
 )
+from claimtrack.reading.voices.verbs import ASIDE, MOST_TOLD, QUOTATION_MARKS, Verbs
 from claimtrack.reading.voices.words import Sayings, saying_words
-
-QUOTATION_MARKS = '"“”'
 
 
 class Saying(NamedTuple):
@@ -57,10 +56,6 @@ def sayings(sentence: Sentence, language: str) -> tuple[Saying, ...]:
     return tuple(sorted(found))
 
 
-# How far behind a speaker the day of the saying may stand, and how long words of time before a verb may be.
-_ASIDE = 40
-
-
 def _according(sentence: str, tokens: Sequence[Word], known: Sayings) -> Iterator[Saying]:
     for token in tokens:
         opens = token.lower in known.patterns.starts
@@ -76,18 +71,14 @@ def _according(sentence: str, tokens: Sequence[Word], known: Sayings) -> Iterato
             name.end,
             name.text,
             (0, len(sentence)),
-            (phrase.start(), name.end + _ASIDE),
-            denies=False,
+            (phrase.start(), name.end + ASIDE),
+            denies=not known.words.denying.isdisjoint(phrase.group().lower().split()),
             rule="according to",
         )
 
 
 # Brackets stand inside names ("the Bureau (BLS) said"); they are blanked so that places stay.
 _BRACKETED = re.compile(r"\([^()]{0,80}+\)")
-# How many words behind a verb "that" may stand, and how many words whoever is told something may have.
-_THAT_WITHIN = 8
-_MOST_TOLD = 5
-_PUT_WITHIN = 8
 
 
 class _Reporter:
@@ -102,23 +93,29 @@ class _Reporter:
         self._words = known.words
         self._patterns = known.patterns
         self._language = language
+        self._verbs = Verbs(self._text, tokens, known)
         self._floor = 0  # where the last saying ended; no subject begins before it
         self._boundaries = [*self._ends_of_signs(), *self._ends_of_words()]
 
     def sayings(self, last: str) -> Iterator[Saying]:
         """Yield the sayings; *last* is a speaker already known from "according to"."""
         for i, token in enumerate(self._tokens):
-            if token.lower not in self._known.triggers or not self._is_verb(i):
+            if token.lower not in self._known.triggers or not self._verbs.is_verb(i):
                 continue
             saying = self._saying(i, last)
             if saying is None or not self._reports(i, saying):
                 continue
-            if last and saying.rule == "said before" and self._is_act(i):
+            if last and saying.rule == "said before" and self._verbs.is_act(i):
                 continue
             last = saying.speaker
             if saying.rule == "said before":
                 self._floor = saying.end
             yield saying
+
+    def _reports(self, i: int, saying: Saying) -> bool:
+        follows = saying.rule in {"said after", "said by"}
+        quotes = follows and any(mark in self._text[: saying.start] for mark in QUOTATION_MARKS)
+        return self._verbs.reports(i, saying.speaker, saying.end, quotes_before=quotes)
 
     def _ends_of_signs(self) -> Iterator[int]:
         """Yield the places behind signs that a subject may stand behind."""
@@ -135,90 +132,6 @@ class _Reporter:
                 if subject and subject[0].lower in self._words.clause_subjects:
                     yield subject[0].start
 
-    def _following(self, i: int, count: int) -> list[str]:
-        return [token.lower for token in self._tokens[i + 1 : i + 1 + count]]
-
-    # --- is it a verb, and does it report? ---
-
-    def _is_verb(self, i: int) -> bool:
-        token = self._tokens[i]
-        following = self._following(i, 3)
-        if self._is_no_saying(token.lower, following) or self._is_participle(i, following):
-            return False
-        if i == 0:
-            return True
-        before = self._tokens[i - 1]
-        between = self._text[before.end : token.start]
-        if self._text[token.start].isupper():
-            return not between.isspace() and any(mark in between for mark in QUOTATION_MARKS)
-        if between.strip(" ") == "-":
-            return False
-        return between != " " or self._may_follow(before.lower, token.lower)
-
-    def _may_follow(self, before: str, token: str) -> bool:
-        if before in self._words.before_participle and token.endswith(
-            self._known.participle_endings
-        ):
-            return True
-        if before in self._words.verbs and token in self._words.nouns:
-            return False
-        return before not in self._known.no_verb_after and not before.endswith(
-            self._known.no_verb_after_endings
-        )
-
-    def _is_no_saying(self, token: str, following: Sequence[str]) -> bool:
-        """Return whether what follows makes the verb an act, or the word a noun: "claims victory", "denies bail"."""
-        if following[:1] and following[0] in self._words.act_objects:
-            return True
-        if token in self._words.nouns and following[:1] and following[0] in self._words.verbs:
-            return True
-        return token in self._words.denying and not self._words.not_denied.isdisjoint(following)
-
-    def _is_participle(self, i: int, following: Sequence[str]) -> bool:
-        """Return whether the form only describes a noun: "cases reported in the country", "a man accused of"."""
-        return (
-            self._tokens[i].lower in self._words.describing
-            and following[:1] != []
-            and following[0] in self._words.described_by
-            and not self._ends_here(i)
-        )
-
-    def _reports(self, i: int, saying: Saying) -> bool:
-        """Return whether a verb that may tell of an act reports speech here."""
-        if self._tokens[i].lower in self._words.verbs or self._puts(i):
-            return True
-        if any(mark in self._text[saying.end : saying.end + 3] for mark in QUOTATION_MARKS):
-            return True
-        if not self._words.sources.isdisjoint(saying.speaker.lower().split()):
-            return True
-        if saying.rule in {"said after", "said by"}:
-            return any(mark in self._text[: saying.start] for mark in QUOTATION_MARKS)
-        return self._has_clause(i)
-
-    def _has_clause(self, i: int) -> bool:
-        following = self._following(i, _THAT_WITHIN)
-        return not self._words.that.isdisjoint(following) or (
-            following[:1] != [] and following[0] in self._words.clause_subjects
-        )
-
-    def _puts(self, i: int) -> bool:
-        """Return whether the verb puts a figure somewhere: "put the toll at 30"."""
-        following = self._following(i, _PUT_WITHIN)
-        return (
-            self._tokens[i].lower in self._words.putting
-            and not self._words.at.isdisjoint(following)
-            and not self._words.pointed_at.isdisjoint(following)
-        )
-
-    def _is_act(self, i: int) -> bool:
-        """Return whether the verb, inside what somebody says, tells of an act: "said that schools reported a rise"."""
-        following = self._following(i, 1)
-        return (
-            self._tokens[i].lower in self._words.acts
-            and self._words.that.isdisjoint(following)
-            and self._words.clause_subjects.isdisjoint(following)
-        )
-
     # --- who says it, and what do they answer for? ---
 
     def _saying(self, i: int, last: str) -> Saying | None:
@@ -229,6 +142,10 @@ class _Reporter:
             return self._participle(i, self._text[boundary : token.start], last)
         end = self._end_of_subject(i, boundary)
         left = self._text[boundary:end]
+        is_joined = i > 0 and self._tokens[i - 1].lower in self._words.joining
+        goes_on = self._floor == boundary > 0 and self._text[: token.start].endswith(", ")
+        if is_joined or (goes_on and last):
+            return self._joined(i, last or main_subject(left, self._known))
         if not left.replace(",", "").strip():
             return self._inverted(i)
         if left.rstrip().endswith(","):
@@ -240,17 +157,23 @@ class _Reporter:
             return None
         return self._after(i, name, end, stands_apart=name.is_apart or boundary > 0)
 
+    def _joined(self, i: int, speaker: str) -> Saying | None:
+        """Return the saying of a second verb: "says that … and warns that", "Roth, who spoke first, denied that"."""
+        if not speaker:
+            return None
+        token = self._tokens[i]
+        place = (token.start, token.end)
+        scope = (token.end, self._scope_end(i))
+        return Saying(*place, speaker, scope, place, self._denies(i), "said before")
+
     def _after(self, i: int, name: Name, reach: int, *, stands_apart: bool) -> Saying:
         """Return the saying of a verb behind its subject."""
         token = self._tokens[i]
         speaker = name.text
         if speaker.lower() in self._words.relative:
             speaker = antecedent(self._text[: name.start], self._known) or speaker
-        described, _, last = speaker.rpartition(" ")
-        if described and last.lower() in self._words.relative:  # denied a report which put it at 40
-            speaker = described
         reaches = (min(reach, token.start), self._reach_end(i))
-        if stands_apart and self._ends_here(i):
+        if stands_apart and self._verbs.ends_here(i):
             scope = (0, len(self._text))
             return Saying(
                 token.start, token.end, speaker, scope, reaches, self._denies(i), "said after"
@@ -285,14 +208,17 @@ class _Reporter:
         name = name_behind(self._text, token.end, self._known, most=2 * MOST_WORDS)
         if name is None:
             return None
-        reach = (token.start, name.end + _ASIDE)
+        reach = (token.start, name.end + ASIDE)
+        name = with_proper_name(self._text, name)
         scope = (0, len(self._text))
         return Saying(token.start, token.end, name.text, scope, reach, self._denies(i), "said by")
 
     def _closes(self, saying: Saying) -> bool:
         """Return whether a name, and no day, stands between the verb and a stop: "…, said Captain Holt, adding"."""
         end = self._text.rindex(saying.speaker, saying.start) + len(saying.speaker)
-        named = saying.speaker.rsplit(maxsplit=1)[-1][0].isupper()
+        named = saying.speaker.rsplit(maxsplit=1)[-1][0].isupper() or (
+            saying.speaker.split(maxsplit=1)[0].lower() in self._words.noun_before
+        )
         return (
             named
             and self._text[end : end + 1] in {",", "."}
@@ -304,7 +230,7 @@ class _Reporter:
         """Return where the subject before a verb ends, without auxiliaries, adverbs and words of time."""
         j = self._before_adverbs(i, boundary)
         end = self._tokens[j].start
-        when = self._patterns.when.search(self._text, max(boundary, end - _ASIDE), end)
+        when = self._patterns.when.search(self._text, max(boundary, end - ASIDE), end)
         apposed = when is not None and self._text[when.start() : end].rstrip().endswith(",")
         if when is None or (apposed and "," in self._text[boundary : when.start()]):
             return end
@@ -314,39 +240,23 @@ class _Reporter:
     def _before_adverbs(self, i: int, boundary: int) -> int:
         while i > 0 and self._tokens[i - 1].start >= boundary:
             before = self._tokens[i - 1].lower
-            if before not in self._words.auxiliaries and not self._patterns.adverb.fullmatch(
+            is_adverb = before not in self._words.no_adverbs and self._patterns.adverb.fullmatch(
                 before
-            ):
+            )
+            if before not in self._words.auxiliaries and not is_adverb:
                 break
             i -= 1
         return i
 
     def _scope_end(self, i: int) -> int:
         """Return where what is said ends: with the thing, for a verb that is followed by one and not by a clause."""
-        if self._tokens[i].lower in self._words.of_things and not self._has_clause(i):
+        if self._tokens[i].lower in self._words.of_things and not self._verbs.has_clause(i):
             return next_hanging(self._text, self._tokens, i, self._language)
         return len(self._text)
 
-    def _ends_here(self, i: int) -> bool:
-        """Return whether nothing that is said follows the verb, only when, where and to whom it was said."""
-        token = self._tokens[i]
-        rest = self._text[token.end :].lstrip()
-        if not rest or rest[0] in ".,;" + QUOTATION_MARKS:
-            return True
-        comma = self._text.find(", ", token.end)
-        stop = comma if comma >= 0 else len(self._text)
-        when = self._patterns.when.search(self._text, max(token.end, stop - _ASIDE), stop)
-        last = stop if when is None else when.start()
-        left = [each.lower for each in self._tokens[i + 1 : i + 1 + MOST_WORDS] if each.end <= last]
-        if not self._words.that.isdisjoint(left):
-            return False
-        while left and left[0] in self._words.asides:
-            del left[0]
-        return not left or (token.lower in self._words.telling and len(left) < _MOST_TOLD)
-
     def _reach_end(self, i: int) -> int:
         """Return how far behind the verb words of time still tell when it was said."""
-        spare = _MOST_TOLD if self._tokens[i].lower in self._words.telling else 1
+        spare = MOST_TOLD if self._tokens[i].lower in self._words.telling else 1
         end = self._tokens[i].end
         for token in self._tokens[i + 1 : i + 1 + MOST_WORDS]:
             end = token.end

@@ -22,6 +22,9 @@ class SayingWords(NamedTuple):
     that: frozenset[str]
     clause_subjects: frozenset[str]
     nouns: frozenset[str]
+    indefinite: frozenset[str]
+    definite: frozenset[str]
+    adding: frozenset[str]
     acts: frozenset[str]
     of_things: frozenset[str]
     act_objects: frozenset[str]
@@ -36,10 +39,18 @@ class SayingWords(NamedTuple):
     passive_before: frozenset[str]
     infinitive_before: frozenset[str]
     asides: frozenset[str]
+    before_that: frozenset[str]
     openers: frozenset[str]
+    no_adverbs: frozenset[str]
     before_subjects: frozenset[str]
     subject_after: frozenset[str]
     joining: frozenset[str]
+    rejecting: frozenset[str]
+    affirming: frozenset[str]
+    negating: frozenset[str]
+    copulas: frozenset[str]
+    calling: frozenset[str]
+    claiming: frozenset[str]
     pronouns: frozenset[str]
     no_speakers: frozenset[str]
 
@@ -54,6 +65,7 @@ class SayingPatterns(NamedTuple):
         name_end: What ends it, with all that follows.
         boundary: Signs that the subject of a verb stands behind.
         beside: The beginning of words set beside a name.
+        placed: A place at the end of a subject.
         when: Words of time at the end of a subject.
         adverb: An adverb.
         accompanied: A subject of its own for a participle: "with an official estimating".
@@ -67,6 +79,7 @@ class SayingPatterns(NamedTuple):
     name_end: re.Pattern[str]
     boundary: re.Pattern[str]
     beside: re.Pattern[str]
+    placed: re.Pattern[str]
     when: re.Pattern[str]
     adverb: re.Pattern[str]
     accompanied: re.Pattern[str]
@@ -84,6 +97,9 @@ class Sayings(NamedTuple):
         no_verb_after: Words after which the form of a verb is none.
         participle_endings: The endings of participles that report ("adding").
         no_verb_after_endings: The endings of such words ("the ministry's report").
+        finite: Verbs that make a clause.
+        past_endings: The endings of others.
+        plural_endings: The endings of more than one.
     """
 
     words: SayingWords
@@ -92,6 +108,9 @@ class Sayings(NamedTuple):
     no_verb_after: frozenset[str]
     participle_endings: tuple[str, ...]
     no_verb_after_endings: tuple[str, ...]
+    finite: frozenset[str]
+    past_endings: tuple[str, ...]
+    plural_endings: tuple[str, ...]
 
 
 @cache
@@ -102,10 +121,13 @@ def saying_words(language: str) -> Sayings:
     return Sayings(
         sets,
         _patterns(language),
-        triggers=sets.verbs | sets.verbs_before_that | sets.putting,
+        triggers=sets.verbs | sets.verbs_before_that | sets.putting | sets.denying,
         no_verb_after=sets.noun_before | sets.passive_before | sets.infinitive_before,
         participle_endings=tuple(section["participle_endings"]),
         no_verb_after_endings=tuple(section["no_verb_after_endings"]),
+        finite=frozenset(section["finite"]),
+        past_endings=tuple(section["past_endings"]),
+        plural_endings=tuple(section["plural_endings"]),
     )
 
 
@@ -127,6 +149,7 @@ def _patterns(language: str) -> SayingPatterns:
             rf"[;:\"“”—]|\s[–-]\s|,(?:['’]|\s+{any_of(section['subject_after_comma'])})\s"
         ),
         beside=re.compile(rf"{any_of(section['beside_names'])}\s|[a-z]|\d+$"),
+        placed=re.compile(rf"\s{any_of(section['before_places'])}\s+(?:[A-Z][\w.'’-]*+\s*+)+$"),
         when=_when(language),
         adverb=re.compile(rf"\w{{3,}}{any_of(section['adverb_endings'])}"),
         accompanied=re.compile(rf",\s+{any_of(section['accompanied'])}\s+([^,]{{2,80}})$"),

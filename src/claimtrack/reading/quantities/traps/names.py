@@ -42,6 +42,8 @@ def is_ordinal(tokens: Tokens, figures: Figures, table: TrapWords) -> bool:
     if not (tokens.glued(after) and is_figure(tokens.lower[after - 1])):
         return False
     ending = tokens.lower[after]
+    if tokens.words[after] in table.degrees:
+        return False
     return ending in table.ordinal_endings or (
         ending.isalpha() and tokens.words[after].isupper() and len(ending) == 1
     )
@@ -131,10 +133,12 @@ def _is_of_a_name(tokens: Tokens, place: int, table: TrapWords) -> bool:
     return word == "&" or tokens.words[place][:1].isupper()
 
 
-def is_score(tokens: Tokens, figures: Figures, _table: TrapWords) -> bool:
-    """2-1, 89-0, 6-4; a rising pair such as 3-4 is a score unless something is counted behind it."""
+def is_score(tokens: Tokens, figures: Figures, table: TrapWords) -> bool:
+    """2-1, 89-0, 6-4, 15 votes to none; a rising pair such as 3-4 is a score unless something is counted behind it."""
     numeral, second = figures.numeral, figures.second
     before, behind = figures.first - 1, figures.after
+    if tokens.lower[behind] in table.votes and tokens.lower[behind + 1] in table.against:
+        return True
     if not numeral.bare or figures.share:
         return False
     if second is None:
@@ -195,6 +199,10 @@ def is_loose_share(tokens: Tokens, figures: Figures, table: TrapWords) -> bool:
     return single and figures.modifier is Modifier.EXACT and behind not in table.share_behind
 
 
+def _lists(tokens: Tokens, place: int, table: TrapWords) -> bool:
+    return tokens.lower[place] in table.listing and tokens.lower[place + 1] in table.listed
+
+
 def is_kind(tokens: Tokens, figures: Figures, table: TrapWords) -> bool:
     """A two-state solution, a three-nation alliance: the number says which kind."""
     after = figures.after
@@ -202,6 +210,6 @@ def is_kind(tokens: Tokens, figures: Figures, table: TrapWords) -> bool:
         tokens.lower[after] == "-"
         and tokens.glued(after) == tokens.glued(after + 1)
         and tokens.lower[after + 1].isalpha()
-        and tokens.lower[after + 1] not in table.compounds
+        and (tokens.lower[after + 1] not in table.compounds or _lists(tokens, after + 1, table))
         and tokens.lower[after + 1] not in table.units  # three-year: a duration, or a punishment
     )

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from claimtrack.reading.quantities.figures import Figures
+from claimtrack.reading.quantities.nouns import is_plural
 from claimtrack.reading.quantities.traps import names, times
 from claimtrack.reading.quantities.traps.words import TrapWords
 from claimtrack.reading.text.tokens import Tokens
@@ -36,11 +37,12 @@ def trap(tokens: Tokens, figures: Figures, table: TrapWords, *, listed: bool) ->
         tokens: The sentence.
         figures: What was read there.
         table: The words around traps.
-        listed: Whether a label went before, and only "and" or a comma stands between ("pages 5 and 6").
+        listed: Whether a label or a date went before, and only "and" or a comma stands between ("pages 5 and 6").
     """
     if figures.currency:
         return ""
-    if listed and figures.numeral.bare and not figures.share:
+    counts = is_plural(tokens.lower[figures.after], table.nouns)
+    if listed and figures.numeral.bare and not (figures.share or counts):
         return "label"
     checks = _OF_SHARES if figures.share else _OF_COUNTS
     for name, check in checks.items():

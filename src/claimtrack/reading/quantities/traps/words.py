@@ -38,6 +38,10 @@ _SETS = (
     "numbering",
     "sentenced",
     "compounds",
+    "listing",
+    "votes",
+    "against",
+    "listed",
 )
 
 
@@ -75,6 +79,11 @@ class TrapWords:
     one_behind: frozenset[str]
     sayings: frozenset[str]
     compounds: frozenset[str]
+    listing: frozenset[str]
+    votes: frozenset[str]
+    against: frozenset[str]
+    listed: frozenset[str]
+    degrees: frozenset[str]
     share_before: frozenset[str]
     share_behind: frozenset[str]
     share_never: frozenset[str]
@@ -95,6 +104,7 @@ def trap_words(language: str) -> TrapWords:
         old=plain_phrases(table["old"]),
         prison=plain_phrases(table["prison"]),
         another=table["another"],
+        degrees=frozenset(words(language)["units"]["degrees"]),
         nouns=noun_words(language),
         **sets,
     )
