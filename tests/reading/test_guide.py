@@ -118,7 +118,11 @@ def told_rules(slot: str) -> set[str]:
 def test_all_rules_of_quantities_are_told() -> None:
     told = {name for name in told_rules("quantity") if not name.startswith("modifier.")}
 
-    numbers = {f"number.{form.name.lower()}" for form in Form} | {"number.range", "number.none", "number.change"}
+    numbers = {f"number.{form.name.lower()}" for form in Form} | {
+        "number.range",
+        "number.none",
+        "number.change",
+    }
     others = set(re.findall(r'"((?:noun|role)\.[a-z]+)"', CODE))
     assert told == numbers | others
     assert f"`modifier.{Modifier.AT_LEAST.name.lower()}`" in GUIDE

@@ -11,7 +11,8 @@ from claimtrack.reading.furniture.survey import Passage
 from claimtrack.reading.periods.found import FoundPeriod, find_periods
 from claimtrack.reading.periods.timing import Timing, is_old_value
 from claimtrack.reading.quantities.found import FoundQuantity
-from claimtrack.reading.stance import Marker, governing, markers
+from claimtrack.reading.stance.governing import governing
+from claimtrack.reading.stance.markers import Marker, markers
 from claimtrack.reading.text.clauses import Clause, clause_at, clauses
 from claimtrack.reading.text.quotations import Quotation, quotations
 from claimtrack.reading.text.sentences import Sentence, sentences
@@ -168,7 +169,7 @@ class Analysis:
         if self.denial_after is not None and voice.speaker:
             return Stance.DENIED, self.denial_after.word.lower, "denied in the next sentence"
         place = (found.start, found.end)
-        marker = governing(place, self.sentence, self._markers_of(found), self.parts, self.language)
+        marker = governing(place, text, self._markers_of(found), self.parts, self.language)
         if marker is not None and not is_old_value(place, text, self.language):
             return marker.stance, text[marker.start : marker.end], marker.rule
         words = text[found.start : found.end]

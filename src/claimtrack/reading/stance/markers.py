@@ -1,4 +1,4 @@
-"""Stance: how a statement is put forward, by the words that govern its quantity."""
+"""Markers: the words of a sentence that set a stance."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from claimtrack.model.claim import Stance
 from claimtrack.reading.language import words
-from claimtrack.reading.text.clauses import Clause, clause_at
 from claimtrack.reading.text.patterns import any_of
 from claimtrack.reading.text.sentences import Sentence
 from claimtrack.reading.text.tokens import Word
@@ -50,7 +49,6 @@ class _Words(NamedTuple):
     suffered: frozenset[str]
     set_subjects: frozenset[str]
     funding: frozenset[str]
-    compared: re.Pattern[str]
 
 
 _KINDS = (
@@ -89,7 +87,6 @@ def _words(language: str) -> _Words:
         frozenset(section["suffered"]),
         frozenset(section["set_subjects"]),
         frozenset(section["funding"]),
-        re.compile(rf"\b{any_of(words(language)['periods']['compared_with'])}\s"),
     )
 
 
@@ -246,77 +243,3 @@ def _modal(
 
 # A subject is at most so many words long, with what hangs on it.
 _SUBJECT_WORDS = 9
-
-# How far a negation reaches forward, and a verb back to its subject, in characters.
-_NEGATION_REACH = 60
-_NEGATION_BACK = 30
-_SUBJECT_REACH = 90
-
-
-def governing(
-    place: tuple[int, int],
-    sentence: Sentence,
-    found: Sequence[Marker],
-    parts: tuple[Clause, ...],
-    language: str,
-) -> Marker | None:
-    """Return the marker that governs the quantity at *place*, if any: the nearest that reaches it."""
-    start, end = place
-    compared = _words(language).compared
-    reaching = [
-        marker for marker in found if _reaches(marker, place, sentence.text, parts, compared)
-    ]
-    if not reaching:
-        return None
-    refused = [marker for marker in reaching if marker.stance in (Stance.DENIED, Stance.NEGATED)]
-    nearest = min(
-        refused or reaching, key=lambda marker: max(start - marker.end, marker.start - end)
-    )
-    if nearest.rule not in {"will", "would"}:
-        return nearest
-    forecasts = [marker for marker in reaching if marker.rule == "forecast"]  # "predicted it would"
-    return forecasts[-1] if forecasts else nearest
-
-
-def _reaches(
-    marker: Marker,
-    place: tuple[int, int],
-    sentence: str,
-    parts: tuple[Clause, ...],
-    compared: re.Pattern[str],
-) -> bool:
-    start, end = place
-    if (
-        marker.start < start
-    ):  # its last words may be the first of the quantity: "faces up to 10 years"
-        if marker.until is not None and marker.until <= start:
-            return False
-        near = marker.stance is not Stance.NEGATED or start - marker.end <= _NEGATION_REACH
-        return near and _unbroken(min(marker.end, start), start, sentence, parts, compared)
-    # A clause that describes a noun ends at the comma before the verb: "the army, which has 20 tanks, will leave".
-    part = clause_at(parts, start)
-    is_over = parts[part].kind == "hanging" and "," in sentence[end : marker.start]
-    reach = _NEGATION_BACK if marker.stance is Stance.NEGATED else _SUBJECT_REACH
-    return (
-        marker.backward
-        and not is_over
-        and start <= marker.start <= end + reach
-        and part == clause_at(parts, marker.start)
-    )
-
-
-def _unbroken(
-    place: int, start: int, sentence: str, parts: tuple[Clause, ...], compared: re.Pattern[str]
-) -> bool:
-    """Return whether what governs the words at *place* still governs those at *start*.
-
-    It does not beyond "compared with": what was there before is neither planned nor denied. It does through "that", and through ", and" before a further item of a list, which brings no word of its own.
-    """
-    first, last = clause_at(parts, place), clause_at(parts, start)
-    if compared.search(sentence, place, start):
-        return False
-    return all(
-        part.kind == "that"
-        or (part.kind == "joined" and len(sentence[part.start : start].split()) == 1)
-        for part in parts[first + 1 : last + 1]
-    )

@@ -1,0 +1,1 @@
+"""How it is put forward: asserted, denied, negated, planned or projected."""
