@@ -37,8 +37,17 @@ def _check_text(instance: object, attribute: "attrs.Attribute[str]", value: obje
     if not isinstance(value, str):
         msg = f"{_place(instance, attribute)} must be text, not {type(value).__name__}."
         raise InvalidValueError(msg)
-    if not value.isascii() or "\x00" in value:  # most texts are plain, which is told at once
+    if "\x00" in value or not _is_encodable(value):
         storable(value, _place(instance, attribute))
+
+
+def _is_encodable(text: str) -> bool:
+    """Return whether *text* has no lone surrogate; encoding tells it many times faster than looking for one does."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _check_filled(instance: object, attribute: "attrs.Attribute[str]", value: object) -> None:

@@ -160,7 +160,8 @@ class _Judge:
 
     def _by_form(self, text: str) -> str:
         for rule in self._known.rules:
-            if len(text) <= rule.longest and rule.pattern.match(text):
+            may_fit = len(text) <= rule.longest and _holds(text, rule.holds)
+            if may_fit and rule.pattern.match(text):
                 return rule.name
         return ""
 
@@ -182,10 +183,13 @@ class _Judge:
                 continue
             if text.split(maxsplit=1)[0].islower() and is_head and i < last_prose:
                 rules[i] = "caption"  # no paragraph of a story starts small
-            elif self._known.sign_off.search(text) and sum(j > i for j in prose[-3:]) > 1:
+            elif self._is_signed(text) and sum(j > i for j in prose[-3:]) > 1:
                 rules[i] = (
                     "caption"  # a sign-off ends a story; one with prose below it credits a picture
                 )
+
+    def _is_signed(self, text: str) -> bool:
+        return text[-1] not in _SENTENCE_SIGNS and self._known.sign_off.search(text) is not None
 
     def _sidebars(self, texts: list[str], rules: list[str]) -> None:
         inside = False

@@ -16,11 +16,13 @@ class LineRule(NamedTuple):
         name: The rule's name.
         longest: Lines beyond this length it does not know.
         pattern: What the line must look like.
+        holds: Words and signs of which such a line holds one; with none of them it need not be looked at closely.
     """
 
     name: str
     longest: int
     pattern: re.Pattern[str]
+    holds: tuple[str, ...] = ("",)
 
 
 class PageWords(NamedTuple):
@@ -110,7 +112,10 @@ def _rules(section: Mapping[str, Any], pieces: Mapping[str, str]) -> tuple[LineR
             ),
         ),
         LineRule(
-            "breadcrumbs", 320, re.compile(r"[^.!?>›»]{1,60}(?:\s[>›»]\s[^>›»]{1,200}){1,6}$")
+            "breadcrumbs",
+            320,
+            re.compile(r"[^.!?>›»]{1,60}(?:\s[>›»]\s[^>›»]{1,200}){1,6}$"),
+            (">", "›", "»"),
         ),
         LineRule("link", 200, re.compile(r"(?:https?://|www\.|pic\.twitter|@\w)\S*+$")),
         LineRule(
@@ -129,11 +134,13 @@ def _rules(section: Mapping[str, Any], pieces: Mapping[str, str]) -> tuple[LineR
                 rf".*?(?:[({{\[](?=[^)]*(?:/|[Pp]hoto|[Ii]mage))|[/|]|©|\b{labels}\s*(?::|{any_of(section['credit_by'])})\s*)\s*"
                 rf"(?:[\w .,'’-]{{0,40}}?[/|]\s*)?{credit}(?:[/|\s][\w .,'’-]{{0,40}})?[)\]}}.]*$"
             ),
+            tuple(section["credits"]),
         ),
         LineRule(
             "credit label",
             320,
             re.compile(rf"(?:.*[.!?)\s])?{labels}\s?:\s*[^.!?:]{{1,60}}\.?$"),
+            (":",),
         ),
     )
 

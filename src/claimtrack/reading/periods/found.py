@@ -42,6 +42,7 @@ class _Links(NamedTuple):
     before: re.Pattern[str]
     between: re.Pattern[str]
     measured: re.Pattern[str]
+    measured_to: tuple[str, ...]
     since_clause: re.Pattern[str]
     record: re.Pattern[str]
     during: re.Pattern[str]
@@ -77,6 +78,7 @@ def _links(language: str) -> _Links:
             rf"(?<!\w)(?:{any_of(section['measured_in'])}\s+)?(?:{any_of(section['definite'])}\s+)?(?:{any_of(section['measured_whole'])}\s+)?(?:(?P<number>{number}|\d{{1,3}})[\s-]+)?(?P<unit>{any_of(names.units)})(?:\s+{any_of(section['spans'])})?\s+{ending}\s+$",
             re.IGNORECASE,
         ),
+        tuple(section["measured_to"]),
         re.compile(rf"(?<!\w){any_of(section['since'])}\s[^,;.:]*+$", re.IGNORECASE),
         re.compile(rf"(?<!\w){any_of(section['records'])}\b[^,;.:]*+$", re.IGNORECASE),
         re.compile(
@@ -165,9 +167,7 @@ class _Finder:
         days, rule = moment.days, moment.rule
         if kind == "from" and rule == "day" and days.since < days.until:  # from March 1 to 6
             kind = "inside"
-        measured = self._links.measured.search(
-            self._text, max(0, moment.start - _REACH), moment.start
-        )
+        measured = self._measured(moment.start)
         if measured is not None:
             days = reaching_back(days.until, measured["number"], measured["unit"], self._names)
             start, kind, rule = measured.start(), "measured", "measured to"
@@ -180,6 +180,12 @@ class _Finder:
         bounds = self._bounds(days.since, days.until, kind)
         rules = (kind, rule) if kind in _OPEN else (rule,)
         return bounds and self._made(start, moment.end, bounds, days.tolerance, rules)
+
+    def _measured(self, place: int) -> re.Match[str] | None:
+        """Return the span whose end is told at *place*: "in the three months to"."""
+        before = max(0, place - _REACH)
+        ends = self._text[before:place].rstrip().lower().endswith(self._links.measured_to)
+        return self._links.measured.search(self._text, before, place) if ends else None
 
     def _bounds(self, since: date, until: date, kind: str) -> _Bounds | None:
         """Return the first and the last day that the words before a moment give it; None when they give it none."""

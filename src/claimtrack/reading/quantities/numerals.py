@@ -91,7 +91,7 @@ class NumberWords:
     """Words that make a number of the article before them: a dozen, a third, a few hundred."""
     joiner: str
     half: frozenset[str]
-    and_a_half: frozenset[tuple[str, ...]]
+    and_a_half: Phrases[str]
     several: Phrases[str]
     tens_of: Phrases[str]
     of: str
@@ -132,7 +132,7 @@ def number_words(language: str) -> NumberWords:
         ),
         joiner=table["joiner"],
         half=frozenset(table["half"]),
-        and_a_half=frozenset(tuple(phrase.split()) for phrase in table["and_a_half"]),
+        and_a_half=plain_phrases(table["and_a_half"]),
         several=several,
         tens_of=tens_of,
         of=table["of"],
@@ -173,6 +173,8 @@ def read_numeral(
         numeral = _as_share(tokens, numeral, table) or numeral
     if numeral.value > LARGEST:
         return None
+    if numeral.bare:
+        return numeral
     value = _plain(numeral.value)
     return numeral if value is numeral.value else numeral._replace(value=value)
 
@@ -191,6 +193,8 @@ def figure_of(word: str, *, comma: bool = False) -> Decimal | None:
     """
     if len(word) > _LONGEST:
         return None
+    if word.isdecimal():
+        return Decimal(word)
     plain = word.translate(_SWAP) if comma else word
     if _GROUPED.fullmatch(plain) or _PLAIN.fullmatch(plain):
         return Decimal(plain.replace(",", ""))
@@ -314,8 +318,9 @@ def _one_of_a_kind(tokens: Tokens, index: int, table: NumberWords) -> Numeral | 
 def _with_scale(tokens: Tokens, numeral: Numeral, table: NumberWords, *, money: bool) -> Numeral:
     """Multiply out what follows a figure: 1.5 million, 50k, two and a half million, two dozen."""
     value, after, size = numeral.value, numeral.after, numeral.scale
-    if tuple(tokens.lower[after : after + 3]) in table.and_a_half:
-        value, after = value + Decimal("0.5"), after + 3
+    half = table.and_a_half.starting(tokens, after)
+    if half:
+        value, after = value + Decimal("0.5"), half[0]
     for _ in range(_MOST_SCALES):
         place = after + (tokens.lower[after] == "-" and tokens.glued(after + 1))
         word = tokens.lower[place]

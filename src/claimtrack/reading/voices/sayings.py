@@ -230,6 +230,9 @@ class _Reporter:
         """Return where the subject before a verb ends, without auxiliaries, adverbs and words of time."""
         j = self._before_adverbs(i, boundary)
         end = self._tokens[j].start
+        last = self._tokens[j - 1].lower if j else ""
+        if not (last in self._known.when_ends or last.isdecimal()):
+            return end
         when = self._patterns.when.search(self._text, max(boundary, end - ASIDE), end)
         apposed = when is not None and self._text[when.start() : end].rstrip().endswith(",")
         if when is None or (apposed and "," in self._text[boundary : when.start()]):

@@ -1,8 +1,9 @@
 """The words of saying: the section ``[saying]`` of a language, made ready for the modules that find who says what."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from claimtrack.reading.language import words
 from claimtrack.reading.text.patterns import any_of, whole_words
@@ -100,6 +101,7 @@ class Sayings(NamedTuple):
         finite: Verbs that make a clause.
         past_endings: The endings of others.
         plural_endings: The endings of more than one.
+        when_ends: The last words of the day or the time of day on which something was said; a day of a month has digits.
     """
 
     words: SayingWords
@@ -111,6 +113,7 @@ class Sayings(NamedTuple):
     finite: frozenset[str]
     past_endings: tuple[str, ...]
     plural_endings: tuple[str, ...]
+    when_ends: frozenset[str]
 
 
 @cache
@@ -128,6 +131,7 @@ def saying_words(language: str) -> Sayings:
         finite=frozenset(section["finite"]),
         past_endings=tuple(section["past_endings"]),
         plural_endings=tuple(section["plural_endings"]),
+        when_ends=_when_ends(words(language)["periods"]),
     )
 
 
@@ -158,6 +162,20 @@ def _patterns(language: str) -> SayingPatterns:
             rf"\s(?:{any_of(section['finite'])}|\w+{any_of(section['finite_endings'])})\b"
         ),
     )
+
+
+def _when_ends(section: Mapping[str, Any]) -> frozenset[str]:
+    lists = (
+        "weekdays",
+        "yesterday",
+        "today",
+        "times_of_day",
+        "months",
+        "months_short",
+        "months_other",
+    )
+    forms = (form.lower() for name in lists for form in section[name])
+    return frozenset(form.rpartition(" ")[2] for form in forms)
 
 
 def _when(language: str) -> re.Pattern[str]:
