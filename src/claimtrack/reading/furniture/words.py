@@ -139,7 +139,7 @@ def _rules(section: Mapping[str, Any], pieces: Mapping[str, str]) -> tuple[LineR
         LineRule(
             "credit label",
             320,
-            re.compile(rf"(?:.*[.!?)\s])?{labels}\s?:\s*[^.!?:]{{1,60}}\.?$"),
+            re.compile(rf"(?:.*[.!?)\s])?{labels}\s?:\s*(?:[A-Z]\.\s?){{0,3}}[^.!?:]{{1,60}}\.?$"),
             (":",),
         ),
     )

@@ -50,6 +50,8 @@ class _Links(NamedTuple):
     own: tuple[str, ...]
     pointing_back: re.Pattern[str]
     traded: re.Pattern[str]
+    named: re.Pattern[str]
+    on: tuple[str, ...]
 
 
 # How far before a moment a clause with "since" may begin: "since the first case was found there in March".
@@ -88,6 +90,10 @@ def _links(language: str) -> _Links:
         tuple(section["own"]),
         re.compile(rf",\s+{any_of(section['pointing_back'])}\s"),
         re.compile(rf"\s+{any_of(section['traded'])}\b"),
+        re.compile(
+            rf"(?:\s[A-Z][\w’']*+|\b{any_of(section['classes'])})\s{any_of(section['of'])}\s$"
+        ),
+        tuple(f" {word} " for word in section["on"]),
     )
 
 
@@ -218,16 +224,27 @@ class _Finder:
 
     def _names_event(self, moment: Moment, kind: str) -> bool:
         """Return whether a moment is part of a name ("in the 2018 election", "next year's vote") or stands unbound."""
-        words = self._text[moment.start : moment.end]
+        return self._stands_unbound(moment, kind) or self._opens_name(moment)
+
+    def _stands_unbound(self, moment: Moment, kind: str) -> bool:
         match moment.rule:
             case "years":
                 return kind not in _BINDING
+            case "year":
+                return not self._is_bound(moment, kind) or self._is_named(moment)
+            case "month":
+                return self._is_no_time(moment, kind)
+            case _:
+                return False
+
+    def _opens_name(self, moment: Moment) -> bool:
+        match moment.rule:
             case "around":
-                return words.endswith(self._links.own)
-            case "year" if kind not in _BINDING:
-                return True
-            case "month" if self._is_no_time(moment, kind):
-                return True
+                return self._text[moment.start : moment.end].endswith(self._links.own)
+            case (
+                "same_period" | "year_before" | "counted"
+            ):  # no name either: "up 9 percent on a year earlier"
+                return self._text[: moment.start].lower().endswith(self._links.on)
             case "year" | "month":
                 before = max(0, moment.start - _NEAR)
                 article = self._links.article.search(self._text, before, moment.start)
@@ -235,6 +252,16 @@ class _Finder:
                 return article is not None and follows is not None and not self._is_during(moment)
             case _:
                 return False
+
+    def _is_bound(self, moment: Moment, kind: str) -> bool:
+        """Return whether the word before a year makes it a time: "in 2018", and "from 2025" while that is to come."""
+        is_ahead = self._today is not None and moment.days.since > self._today
+        return kind in _BINDING or (kind == "from" and is_ahead)
+
+    def _is_named(self, moment: Moment) -> bool:
+        """Return whether a year belongs to a name or a class of people: "the Fair Hours Act of 1941"."""
+        before = max(0, moment.start - _REACH)
+        return self._links.named.search(self._text, before, moment.start) is not None
 
     def _is_no_time(self, moment: Moment, kind: str) -> bool:
         """Return whether the name of a month is another word, or tells what is traded: "for December delivery"."""

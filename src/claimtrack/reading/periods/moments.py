@@ -30,6 +30,9 @@ class Moment(NamedTuple):
 # How far before a day the verb of saying may begin.
 _SAID_WITHIN = 30
 
+# A deadline without a year that lies this near ahead is more likely meant than that of the year before.
+_SOON = 200
+
 # "On Friday, the union will strike": a moment this near the beginning is that of the whole sentence; any other is to
 # come only when the word that says so stands before it ("flooded on Friday, and more could follow").
 _OPENING = 12
@@ -64,6 +67,10 @@ def moments(sentence: Sentence, day: date | None, language: str) -> Iterator[Mom
         if is_ahead and known.said_then.search(text, *nearby):
             is_ahead = False  # nobody has said a thing on a day to come
         found_days = resolved(rule, groups, day, known.names, ahead=is_ahead)
+        if day is not None and not is_ahead and known.deadline.search(text, *nearby):
+            coming = resolved(rule, groups, day, known.names, ahead=True)
+            if coming is not None and 0 < (coming.until - day).days <= _SOON:
+                found_days = coming  # "by the end of March", told in February
         if found_days is not None:
             yield Moment(*found.span(), found_days, rule)
         reached = found.end()

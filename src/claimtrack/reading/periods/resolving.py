@@ -140,8 +140,15 @@ def _year(groups: _Groups, names: Names) -> Days:
 def _years(groups: _Groups, names: Names) -> Days | None:
     del names
     first, last = int(groups["years_first"]), int(groups["years_last"])
-    until = last if last >= 100 else first // 100 * 100 + last  # noqa: PLR2004 - as in "2019-20"
+    if (
+        last == (first + 1) % 100
+    ):  # 2019-20, a year of money, school or sport: it begins in April, July or September
+        return Days(date(first, 7, 1), date(first + 1, 6, 30), _YEARS_BEGIN_APART)
+    until = last if last >= 100 else first // 100 * 100 + last  # noqa: PLR2004 - as in "2014-19"
     return Days(date(first, 1, 1), date(until, 12, 31)) if first < until else None
+
+
+_YEARS_BEGIN_APART = 92
 
 
 def _decade(groups: _Groups, names: Names) -> Days:
@@ -157,6 +164,14 @@ def _quarter_in(groups: _Groups, year: int, names: Names) -> Days:
     if is_half:
         return cal.of_months(year, 1 if number == 1 else 7, 6)
     return cal.of_months(year, 3 * number - 2, 3)
+
+
+def _first_units(groups: _Groups, today: date, names: Names, ahead: bool) -> Days:
+    """In the first seven months of the year, or of 2024."""
+    del ahead
+    start = date(int(groups.get("first_year", today.year)), 1, 1)
+    count, _ = _count(groups["first_number"], names)
+    return Days(start, cal.shifted(cal.moved(start, count, names.units[groups["first_unit"]]), -1))
 
 
 def _quarter_of_year(groups: _Groups, names: Names) -> Days | None:
@@ -326,6 +341,7 @@ _RELATIVE: Mapping[str, _Relative] = {
     "day": _day,
     "month": _month,
     "quarter": _quarter,
+    "first_units": _first_units,
     "weekday": _weekday,
     "today": _from_today(0, 0),
     "yesterday": _from_today(-1, -1),

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+import attrs
+
 from claimtrack.reading.language import words
 from claimtrack.reading.periods.found import POINTED_BACK, FoundPeriod
 from claimtrack.reading.text.clauses import Clause, clause_at, clause_words
@@ -144,7 +146,7 @@ class Timing:
         if found and is_old_value(place, self._sentence, self._language):
             found = [each for each in found if each[0].rules[0] not in {"by", "until"}]
         if found and _is_total(place, self._sentence, self._language):
-            found = [each for each in found if each[0].rules[0] in {"since", "until", "by"}]
+            found = [(_up_to(each), part) for each, part in found if _bounds_total(each, place)]
         return found
 
     def _is_described_by(self, each: FoundPeriod, own: int) -> bool:
@@ -210,6 +212,19 @@ class Timing:
             part.opener in self._words.same_event and part.kind != "ahead"
             for part in self._parts[low + 1 : high + 1]
         )
+
+
+def _bounds_total(each: FoundPeriod, place: Place) -> bool:
+    """Return whether a period tells since or up to when a running total counts: also the day behind it."""
+    is_day_behind = each.period.since == each.period.until and each.start >= place[1]
+    return each.rules[0] in {"since", "until", "by"} or is_day_behind
+
+
+def _up_to(each: FoundPeriod) -> FoundPeriod:
+    """Return a day as the end of what was counted: "the toll rose to 22 on Thursday"."""
+    if each.period.since != each.period.until:
+        return each
+    return each._replace(period=attrs.evolve(each.period, since=None))
 
 
 def _distance(each: FoundPeriod, place: Place) -> int:

@@ -51,6 +51,7 @@ class TimeWords(NamedTuple):
         behind_openers: What may stand behind such a word, or behind a figure.
         future_heads: The first words of those below.
         future: Words which tell that a sentence speaks of what is to come.
+        deadline: Words before a month or the end of a year by which something is to be.
         said_then: Verbs of saying, before a day that is theirs.
     """
 
@@ -62,6 +63,7 @@ class TimeWords(NamedTuple):
     behind_openers: frozenset[str]
     future_heads: frozenset[str]
     future: re.Pattern[str]
+    deadline: re.Pattern[str]
     said_then: re.Pattern[str]
 
 
@@ -104,6 +106,7 @@ def time_words(language: str) -> TimeWords:
         starters.union(section["behind_figures"]),
         frozenset(form.split(maxsplit=1)[0] for form in section["future"]),
         re.compile(whole_words(section["future"]), re.IGNORECASE),
+        re.compile(rf"(?<!\w){any_of(section['deadlines'])}\s+$"),
         re.compile(rf"(?<!\w){any_of(section['said_then'])}(?:\s+\S{{1,9}}){{0,2}}\s+$"),
     )
 

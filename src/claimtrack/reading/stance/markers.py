@@ -214,7 +214,8 @@ def _judged(
 
 def _tells_outcome(kind: str, heads: list[str], known: _Words) -> bool:
     """Return whether the words behind a modal tell of what nobody decides: "could be made homeless", "will reach"."""
-    if not known.outcomes.isdisjoint(heads):
+    is_figure = heads[1:2] != [] and heads[0] in known.be and heads[1][0].isdigit()
+    if is_figure or not known.outcomes.isdisjoint(heads):
         return True
     if kind == "may":
         return known.not_outcomes.isdisjoint(heads) and not known.may_outcomes.isdisjoint(heads)

@@ -138,6 +138,10 @@ def points_back(tokens: Sequence[Word], i: int, known: Sayings) -> bool:
         del following[0]
     if not following:
         return True
+    if following[0] in words.before_participle:
+        # "A claim the army dismissed as propaganda"; but "dismissed as false a report that".
+        behind = {token.lower for token in tokens[i + 1 : i + 1 + _OBJECT_WORDS]}
+        return words.pointed_at.isdisjoint(behind)
     return (
         following[0] in words.pointed_at
         and words.that.isdisjoint(following)

@@ -48,7 +48,7 @@ def name_behind(text: str, place: int, known: Sayings, *, most: int = MOST_WORDS
 def with_proper_name(text: str, name: Name) -> Name:
     """Return *name* with the proper name set beside it: "the club's coach, Ben Holt"."""
     proper = _PROPER_NEXT.match(text, name.end)
-    if proper is None or name.text[0].isupper():
+    if proper is None or name.text.rpartition(" ")[2][0].isupper():
         return name
     return name._replace(text=text[name.start : proper.end(1)])
 

@@ -171,6 +171,6 @@ class Verbs:
         left = [each.lower for each in self._tokens[i + 1 : i + 1 + MOST_WORDS] if each.end <= last]
         if not self._words.that.isdisjoint(left):
             return False
-        while left and left[0] in self._words.asides:
+        while left and (left[0] in self._words.asides or left[0].isdecimal()):
             del left[0]
         return not left or (token.lower in self._words.telling and len(left) < MOST_TOLD)

@@ -87,6 +87,8 @@ def _stands_alone(figures: Figures) -> bool:
 
 
 def _is_address(tokens: Tokens, after: int, table: TrapWords) -> bool:
+    if tokens.lower[after] in table.block and tokens.lower[after + 1] == table.of:
+        return True
     streets = (tokens.lower[place] in table.streets for place in range(after + 1, after + _REACH))
     return tokens.words[after][:1].isupper() and any(streets)
 
@@ -134,10 +136,12 @@ def _is_of_a_name(tokens: Tokens, place: int, table: TrapWords) -> bool:
 
 
 def is_score(tokens: Tokens, figures: Figures, table: TrapWords) -> bool:
-    """2-1, 89-0, 6-4, 15 votes to none; a rising pair such as 3-4 is a score unless something is counted behind it."""
+    """2-1, 89-0, 6-4, 15 votes to none, by 37 runs; a rising pair such as 3-4 is a score unless something is counted behind it."""
     numeral, second = figures.numeral, figures.second
     before, behind = figures.first - 1, figures.after
     if tokens.lower[behind] in table.votes and tokens.lower[behind + 1] in table.against:
+        return True
+    if tokens.lower[behind] in table.margins and tokens.lower[before] == table.by:
         return True
     if not numeral.bare or figures.share:
         return False

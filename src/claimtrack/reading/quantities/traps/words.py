@@ -41,6 +41,8 @@ _SETS = (
     "listing",
     "votes",
     "against",
+    "margins",
+    "block",
     "listed",
 )
 
@@ -82,6 +84,10 @@ class TrapWords:
     listing: frozenset[str]
     votes: frozenset[str]
     against: frozenset[str]
+    margins: frozenset[str]
+    block: frozenset[str]
+    by: str
+    of: str
     listed: frozenset[str]
     degrees: frozenset[str]
     share_before: frozenset[str]
@@ -105,6 +111,8 @@ def trap_words(language: str) -> TrapWords:
         prison=plain_phrases(table["prison"]),
         another=table["another"],
         degrees=frozenset(words(language)["units"]["degrees"]),
+        by=words(language)["figures"]["by"],
+        of=words(language)["numbers"]["of"],
         nouns=noun_words(language),
         **sets,
     )
