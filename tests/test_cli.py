@@ -212,6 +212,28 @@ def test_explaining_answers_in_json(run: Run, tmp_path: Path) -> None:
     }
 
 
+def test_a_passage_is_marked_as_a_claim(run: Run, tmp_path: Path) -> None:
+    article = write_article(tmp_path / "first.txt", f"The mayor knew of it. {FLOODS}")
+
+    logged = run("mark", article, "The mayor knew of it.", "--by", "Ines", "--json").json
+
+    assert logged["text"] == "The mayor knew of it."
+    assert "Marked by Ines" in run("show", logged["claim"]).out
+    again = run("mark", article, "The mayor knew of it.", "--by", "Tom")
+    assert again.out.startswith(logged["claim"][:8])
+
+
+def test_a_passage_is_marked_in_one_article(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "day").mkdir()
+    for name in ("first", "second"):
+        write_article(tmp_path / "day" / f"{name}.txt", FLOODS)
+
+    answer = run("mark", str(tmp_path / "day"), "The mayor knew of it.", "--by", "Ines")
+
+    assert answer.status == 2
+    assert "holds 2 articles" in " ".join(answer.err.replace("│", " ").split())
+
+
 @pytest.mark.parametrize(
     ("body", "counted"), [("It rained.", "no claims"), (f"{SAYING} Two died.", "2 claims")]
 )

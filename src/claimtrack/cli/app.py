@@ -11,7 +11,7 @@ import typer
 import claimtrack
 from claimtrack.cli import check, forms, output
 from claimtrack.cli.explanation import print_explanation
-from claimtrack.cli.options import AsJson, ClaimArgument, Database, opened
+from claimtrack.cli.options import AsJson, By, ClaimArgument, Database, opened
 from claimtrack.exchange import articles
 from claimtrack.model.article import Article, parse_day
 from claimtrack.model.verdict import VerificationState
@@ -119,6 +119,30 @@ def _print_report(report: Report, *, as_json: bool) -> None:
     output.line(str(report))
     for finding in report.findings:
         output.line(f"{output.short(finding.claim.id)} {finding}", indent=2)
+
+
+@app.command()
+def mark(
+    path: Annotated[Path, typer.Argument(help="The file of one article, as for read.")],
+    passage: Annotated[
+        str, typer.Argument(help="The words of the claim, exactly as they stand there.")
+    ],
+    by: By,
+    database: Database = Path("claimtrack.db"),
+    *,
+    as_json: AsJson = False,
+) -> None:
+    """Log a claim by marking a passage of an article, whatever the reader makes of it."""
+    found = list(articles.load(path))
+    if len(found) != 1:
+        problem = f"{path} holds {len(found)} articles; a passage is marked in one."
+        raise typer.BadParameter(problem)
+    with Tracker.open(database) as desk:
+        claim = desk.mark(found[0], passage, by=by)
+    if as_json:
+        output.json_document(forms.claim(claim))
+        return
+    output.line(f"{output.short(claim.id)} {claim.text}")
 
 
 @app.command()
