@@ -230,8 +230,9 @@ def _in_words(tokens: Tokens, index: int, table: NumberWords) -> Numeral | None:
     if word in table.multiples:
         value = Decimal(table.multiples[word])
         return Numeral(first=index, after=index + 1, value=value, form=Form.MULTIPLE)
-    if word.endswith(table.fold):
-        value = Decimal(table.cardinals[word.removesuffix(table.fold)])
+    times = table.cardinals.get(word.removesuffix(table.fold), 0)
+    if times and word.endswith(table.fold):
+        value = Decimal(times)
         return Numeral(first=index, after=index + 1, value=value, form=Form.MULTIPLE)
     return _vague(tokens, index, table) or _one_of_a_kind(tokens, index, table)
 
