@@ -1,5 +1,6 @@
 """What holds for any text: it is read without error, in linear time, and every place is where it says."""
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -9,10 +10,26 @@ from hypothesis import strategies as st
 from claimtrack.model.article import YEARS, Article
 from claimtrack.reading import read, read_statement
 from claimtrack.reading.furniture.survey import survey
+from claimtrack.reading.language import words
 from claimtrack.reading.periods import days as cal
 from claimtrack.reading.text.sentences import LONGEST, sentences
 
-PIECES = st.sampled_from(
+
+def forms(table: object) -> Iterator[str]:
+    """Yield the words of a language, as its file lists them."""
+    if isinstance(table, str):
+        yield table
+    elif isinstance(table, dict):
+        for name, entry in table.items():
+            yield str(name)
+            yield from forms(entry)
+    elif isinstance(table, list):
+        for entry in table:
+            yield from forms(entry)
+
+
+VOCABULARY = st.sampled_from(sorted({form for form in forms(words("en")) if len(form) < 30}))
+COMMON = st.sampled_from(
     [
         "said",
         "says",
@@ -88,7 +105,10 @@ PIECES = st.sampled_from(
         "or",
     ]
 )
-NEWS = st.lists(PIECES, min_size=1, max_size=60).map(" ".join)
+PIECES = st.tuples(st.one_of(COMMON, VOCABULARY), st.sampled_from([" ", " ", " ", "-", ""])).map(
+    "".join
+)
+NEWS = st.lists(PIECES, min_size=1, max_size=60).map("".join)
 TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=300)
 DAYS = st.dates(date(YEARS[0], 1, 1), date(YEARS[-1], 12, 31))
 
