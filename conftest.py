@@ -16,4 +16,5 @@ pytest_plugins = [
     "features.steps.cases",
     "features.steps.reviews",
     "features.steps.edits",
+    "features.steps.sources",
 ]

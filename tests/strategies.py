@@ -23,14 +23,16 @@ from claimtrack.model.claim import (
     Attribution,
     Claim,
     ClaimId,
+    Sighting,
     Stance,
     Statement,
 )
+from claimtrack.model.origin import Account, Credit, CreditKind, Origin, SourceGroup, Sourcing
 from claimtrack.model.period import Period
 from claimtrack.model.quantity import Modifier, Quantity
 from claimtrack.model.relation import Comparison, Link, Match, Reason, Relation, Side
 from claimtrack.model.series import DatedValue, Series, SeriesId, Standing
-from claimtrack.model.source import Evidence, EvidenceStance, Source, SourceKind
+from claimtrack.model.source import Evidence, EvidenceStance, Outlet, Source, SourceKind
 from claimtrack.model.verdict import FIVE_POINT, Rating, RatingScale, Review, Scope, Truth, Verdict
 
 texts = st.text(st.characters(exclude_characters="\x00", exclude_categories=["Cs"]), max_size=40)
@@ -198,6 +200,43 @@ events: st.SearchStrategy[Event] = st.one_of(
     st.builds(Withdrawn, **_decision, because=words),
     st.builds(Marked, **_decision, appearance=ids.map(AppearanceId)),
 )
+credits_given = st.builds(
+    Credit,
+    source=sources,
+    kind=st.sampled_from(CreditKind),
+    words=words,
+    start=st.integers(0, 9),
+    end=st.integers(9, 99),
+)
+outlets = st.builds(
+    Outlet, name=words, names=st.lists(words, max_size=2).map(tuple), domain=texts, owner=texts
+)
+origins = st.builds(
+    Origin,
+    source=sources,
+    reasons=st.lists(words, min_size=1, max_size=2).map(tuple),
+    copies=st.lists(ids.map(ArticleId), max_size=2).map(tuple),
+)
+accounts = st.builds(
+    Account,
+    sighting=st.builds(Sighting, appearance=appearances, article=articles),
+    chain=st.lists(sources, min_size=1, max_size=3).map(tuple),
+    reasons=st.lists(words, min_size=1, max_size=2).map(tuple),
+    corrections=st.lists(words, max_size=1).map(tuple),
+)
+sourcings = st.builds(
+    Sourcing,
+    claim=claim_ids,
+    groups=st.lists(
+        st.builds(
+            SourceGroup,
+            origin=sources,
+            accounts=st.lists(accounts, min_size=1, max_size=2).map(tuple),
+        ),
+        min_size=1,
+        max_size=2,
+    ).map(tuple),
+)
 everything = st.one_of(
     quantities(),
     periods(),
@@ -220,4 +259,8 @@ everything = st.one_of(
     matches,
     dated_values,
     series,
+    credits_given,
+    outlets,
+    origins,
+    sourcings,
 )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import reading, reading_speed
+from benchmarks import reading, reading_speed, sources, syndication
 from claimtrack import read
 
 FIRST = Path(__file__).parents[1] / "examples" / "articles" / "01-harbourpost-dyke-breaks.txt"
@@ -52,3 +52,47 @@ def test_a_corpus_is_read_as_well(tmp_path: Path) -> None:
 
     assert [record["unit"] for record in reading.extract(row)] == ["people killed"]
     assert article.title == "Untitled"
+
+
+def test_sources_of_a_group_are_told_as_the_scorer_asks() -> None:
+    story = (
+        "Floods in Lower Ormel province have killed 34 people, the civil protection service said on Tuesday, as rescuers "
+        "searched villages that had been cut off since the dyke near Tolvane broke."
+    )
+    texts = {
+        "Reuters": f"CORRIN (Reuters) - {story}",
+        "Harbour Post": story,
+        "Inland Gazette": "The mayor has closed 12 schools.\n\nThe Associated Press contributed to this report.",
+        "AP": "A bridge will be built at Tolvane.",
+    }
+    rows = [
+        {
+            "id": outlet,
+            "outlet": outlet,
+            "title": "",
+            "date": None,
+            "authors": None,
+            "url": None,
+            "text": text,
+        }
+        for outlet, text in texts.items()
+    ]
+
+    assert sources.sources(rows) == [
+        {"source": "Reuters", "agency": "Reuters"},
+        {"source": "Reuters", "agency": "Reuters"},
+        {"source": "Inland Gazette", "agency": "AP"},
+        {"source": "AP", "agency": None},
+    ]
+
+
+def test_the_scale_of_syndication_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "datasketch", None)
+    corpus = syndication.Maker().corpus(150)
+
+    told = list(syndication.figures(corpus))
+
+    assert len(corpus.articles) == 150
+    assert told[0].startswith("fingerprints made: 150 in ")
+    assert told[-1].endswith("0 of them taken for copies")
+    assert list(syndication.peer_figures(corpus)) == ["datasketch is missing"]

@@ -16,6 +16,7 @@ from claimtrack.cli import output
 from claimtrack.errors import ConflictError
 from claimtrack.tracker import Tracker
 from tests.builders import FLOODS, write
+from tests.matching.syndication.newswire import DATELINE, HURT, TOLL
 from tests.pages import OUTLET, a_page
 
 HEADER = "title: Floods\npublished: {day}\noutlet: {outlet}\n\n"
@@ -479,3 +480,62 @@ def test_standard_input_without_an_end_is_refused(
     pipe(monkeypatch, "x" * 10_000_001)
 
     assert "standard input: more than 10,000,000 bytes" in run("read", "-").err
+
+
+def write_wire(tmp_path: Path) -> list[str]:
+    wire = f"{DATELINE}{TOLL}\n\n{HURT}"
+    corrected = f"CORRECTION: 31, not 34\n\n{wire.replace('34', '31')}"
+    return [
+        write_article(tmp_path / "wire.txt", wire, "Ormel Courier"),
+        write_article(tmp_path / "copy.txt", TOLL, "Inland Gazette", "2026-03-04"),
+        write_article(tmp_path / "corrected.txt", corrected, "AFP", "2026-03-05"),
+    ]
+
+
+def test_the_sources_of_a_claim_are_told_with_reasons(run: Run, tmp_path: Path) -> None:
+    run("read", *write_wire(tmp_path))
+    claim = next(row["claim"] for row in run("claims", "--json").json_lines if "34" in row["text"])
+
+    told = run("sources", claim).out.splitlines()
+    way = "AFP → the civil protection service"
+    form = run("sources", claim, "--json").json
+
+    assert told == [
+        "2 appearances, 1 independent source: AFP ×2",
+        "  AFP (Ormel Courier, Inland Gazette; first on 2026-03-03)",
+        f"    2026-03-03 Ormel Courier → {way}: dateline: PORT LANIS (AFP); shares the passage with AFP, 2026-03-05; published by AFP itself",
+        f"    2026-03-04 Inland Gazette → {way}: printed by Inland Gazette without credit; shares the passage with Ormel Courier, 2026-03-03; dateline: PORT LANIS (AFP)",
+        "    corrected in AFP, 2026-03-05: CORRECTION: 31, not 34",
+    ]
+    assert (form["appearances"], form["independent"]) == (2, 1)
+    assert form["groups"][0]["origin"]["name"] == "AFP"
+    assert form["groups"][0]["accounts"][1]["chain"][0] == "Inland Gazette"
+
+
+def test_the_sources_of_all_claims_are_listed_those_with_most_copies_first(
+    run: Run, tmp_path: Path
+) -> None:
+    run("read", *write_wire(tmp_path))
+
+    head, *rows = (line.split("\t") for line in run("sources").out.splitlines())
+    forms = run("sources", "--json").json_lines
+
+    assert head == ["claim", "appearances", "independent", "sources", "text"]
+    assert rows[0][1:4] == ["2", "1", "AFP"]
+    assert [form["claim"][:8] for form in forms] == [row[0] for row in rows]
+
+
+def test_outlets_of_one_owner_are_one_source(run: Run, tmp_path: Path) -> None:
+    for outlet in ("Harbour Post", "Corrin Examiner"):
+        run("read", write_article(tmp_path / f"{outlet}.txt", FLOODS, outlet))
+    told = "".join(
+        f"[[outlet]]\nname = '{outlet}'\nowner = 'Lanis Media'\n"
+        for outlet in ("Harbour Post", "Corrin Examiner")
+    )
+    outlets = write(tmp_path / "outlets.toml", told)
+
+    assert run("sources").out.splitlines()[1].split("\t")[1:3] == ["2", "2"]
+    assert run("sources", "--outlets", str(outlets)).out.splitlines()[1].split("\t")[1:3] == [
+        "2",
+        "1",
+    ]

@@ -74,6 +74,11 @@ def test_the_commands_run_one_after_the_other(document: Path, checkout: Path) ->
         (README, "new: 34 people killed", "True"),
         (ROOT / "docs" / "reading.md", "quantity", "speaker | the fire service | said after"),
         (
+            ROOT / "docs" / "sources.md",
+            "2 appearances, 1 independent source: AFP ×2",
+            "Inland Gazette → AFP → the civil protection service",
+        ),
+        (
             ROOT / "docs" / "pages.md",
             "Flood toll rises",
             "Flood toll rises to 47 in Lower Ormel 2026-03-05 ",

@@ -22,11 +22,12 @@ from claimtrack.errors import (
 )
 from claimtrack.model.article import Article, Quote
 from claimtrack.model.claim import Appearance, Attribution, Claim, Sighting, Stance, Statement
+from claimtrack.model.origin import Account, Credit, CreditKind, Origin, SourceGroup, Sourcing
 from claimtrack.model.period import Period
 from claimtrack.model.quantity import Modifier, Quantity
 from claimtrack.model.relation import Comparison, Match, Reason, Relation, Side
 from claimtrack.model.series import DatedValue, Series, Standing
-from claimtrack.model.source import Evidence, EvidenceStance, Source, SourceKind
+from claimtrack.model.source import Evidence, EvidenceStance, Outlet, Source, SourceKind
 from claimtrack.model.verdict import (
     FIVE_POINT,
     Rating,
@@ -47,6 +48,7 @@ __version__ = "0.1.0"
 
 __all__ = [
     "FIVE_POINT",
+    "Account",
     "Anchor",
     "AnchorState",
     "Appearance",
@@ -57,6 +59,8 @@ __all__ = [
     "ClaimtrackError",
     "Comparison",
     "ConflictError",
+    "Credit",
+    "CreditKind",
     "DatedValue",
     "Dossier",
     "Evidence",
@@ -69,6 +73,8 @@ __all__ = [
     "MissingExtraError",
     "Modifier",
     "NotFoundError",
+    "Origin",
+    "Outlet",
     "Page",
     "Period",
     "Quantity",
@@ -85,7 +91,9 @@ __all__ = [
     "Side",
     "Sighting",
     "Source",
+    "SourceGroup",
     "SourceKind",
+    "Sourcing",
     "Stance",
     "Standing",
     "Statement",

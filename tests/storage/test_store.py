@@ -155,3 +155,24 @@ def test_two_decisions_cannot_both_be_the_first(store: Store) -> None:
 def test_an_event_needs_a_claim(store: Store) -> None:
     with pytest.raises(StorageError, match="FOREIGN KEY"), store.writing() as transaction:
         transaction.append(taken_up(), 1)
+
+
+def test_articles_with_common_fingerprints_are_found_those_with_most_first(store: Store) -> None:
+    one, two, three = (an_article(outlet=outlet) for outlet in ("One", "Two", "Three"))
+    with store.writing() as transaction:
+        for article, marks in ((one, {1, 2, 3}), (two, {2, 3, 4, 2**32 - 1}), (three, {3})):
+            transaction.add_article(article)
+            transaction.add_fingerprints(article.id, marks)
+    with store.reading() as transaction:
+        found = transaction.sharing({2, 3, 4}, at_least=2, limit=9)
+        first = transaction.sharing({2, 3, 4}, at_least=1, limit=1)
+        nothing = transaction.sharing((), at_least=1, limit=9)
+
+    assert found == [two.id, one.id]
+    assert first == [two.id]
+    assert nothing == []
+
+
+def test_an_article_that_is_not_kept_cannot_have_fingerprints(store: Store) -> None:
+    with pytest.raises(StorageError), store.writing() as transaction:
+        transaction.add_fingerprints(an_article().id, {1})

@@ -109,6 +109,23 @@ def test_what_recurs_is_one_claim(desk: Tracker, words: str, found: set[str]) ->
 
 
 @pytest.mark.parametrize(
+    ("words", "origins"),
+    [
+        ("have killed 34 people", ["APB", "Brennock Telegraph"]),
+        (
+            "Eleven bridges have been swept away",
+            ["APB", "Corrin Examiner", "Brennock Telegraph"],
+        ),
+        ("at least 250 million euros", ["APB"]),
+        ("at a cost of €54 million a year", ["Corrin Examiner", "Harbour Post"]),
+    ],
+)
+def test_copies_of_the_agency_are_one_source(desk: Tracker, words: str, origins: list[str]) -> None:
+    found = desk.sources(claim(desk, words))
+    assert {group.origin.name for group in found.groups} == set(origins)
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         ("has claimed 41 lives", "have killed 34 people"),

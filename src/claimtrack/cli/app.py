@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 import claimtrack
-from claimtrack.cli import check, forms, output
+from claimtrack.cli import check, forms, output, sources
 from claimtrack.cli.explanation import print_explanation
 from claimtrack.cli.options import AsJson, By, ClaimArgument, Database, opened
 from claimtrack.exchange import articles
@@ -27,6 +27,7 @@ app = typer.Typer(
     help="Read articles, track their claims, know what recurs, moves or is contradicted, and record verdicts.",
 )
 app.add_typer(check.app, name="check")
+app.command("sources")(sources.sources)
 
 export = typer.Typer(no_args_is_help=True, help="Hand published verdicts to others.")
 app.add_typer(export, name="export")
@@ -190,16 +191,23 @@ def show(
     """Show all that the desk knows of a claim: where it stands, what it has to do with others, its check."""
     with opened(database) as desk:
         dossier = desk.dossier(claim)
+        sourcing = desk.sources(claim)
         matches = desk.matches(claim)
         events = desk.history(claim)
     if as_json:
         form = forms.dossier(dossier)
         output.json_document(
-            {**form, "matches": [*map(forms.match, matches)], "case": forms.case(dossier.case)}
+            {
+                **form,
+                "sources": forms.sourcing(sourcing),
+                "matches": [*map(forms.match, matches)],
+                "case": forms.case(dossier.case),
+            }
         )
         return
     output.line(f"{dossier.claim.id}  {dossier.case.state.value}")
     output.line(dossier.claim.text)
+    output.line(str(sourcing))
     for sighting in dossier.sightings:
         article = sighting.article
         output.line(

@@ -3,6 +3,7 @@
 from claimtrack.checking.case import Case
 from claimtrack.model.article import Article
 from claimtrack.model.claim import Claim, Sighting
+from claimtrack.model.origin import Sourcing
 from claimtrack.model.relation import Match
 from claimtrack.model.series import Series
 from claimtrack.serial import unstructure
@@ -60,6 +61,33 @@ def match(value: Match) -> Form:
 def series(value: Series) -> Form:
     """Return the dated values of a measure."""
     return {"series": value.id, "measure": value.measure, "values": unstructure(value.values)}
+
+
+def sourcing(value: Sourcing) -> Form:
+    """Return the source groups of a claim."""
+    return {
+        "claim": value.claim,
+        "appearances": value.appearances,
+        "independent": value.independent,
+        "groups": [
+            {
+                "origin": unstructure(group.origin),
+                "first": {**head(group.first.article)},
+                "outlets": list(group.outlets),
+                "reasons": list(group.reasons),
+                "corrections": list(group.corrections),
+                "accounts": [
+                    {
+                        **head(found.sighting.article),
+                        "chain": [source.name for source in found.chain],
+                        "reasons": list(found.reasons),
+                    }
+                    for found in group.accounts
+                ],
+            }
+            for group in value.groups
+        ],
+    }
 
 
 def case(value: Case) -> Form:

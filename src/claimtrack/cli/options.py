@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from claimtrack.exchange.outlets import load as load_outlets
 from claimtrack.tracker import Tracker
 
 Database = Annotated[
@@ -18,8 +19,18 @@ ClaimArgument = Annotated[str, typer.Argument(help="The claim's id, or the begin
 By = Annotated[
     str, typer.Option("--by", envvar="CLAIMTRACK_BY", show_envvar=True, help="Who decides.")
 ]
+Outlets = Annotated[
+    Path | None,
+    typer.Option(
+        "--outlets",
+        envvar="CLAIMTRACK_OUTLETS",
+        show_envvar=True,
+        help="A file that says what the desk knows of outlets: other names, domain, owner.",
+    ),
+]
 
 
-def opened(database: Path) -> Tracker:
+def opened(database: Path, outlets: Path | None = None) -> Tracker:
     """Return the desk kept in *database*, which must exist: nothing can be found in a new one."""
-    return Tracker.open(database, create=False)
+    known = load_outlets(outlets) if outlets else ()
+    return Tracker.open(database, create=False, outlets=known)

@@ -1,7 +1,9 @@
-"""Source: who stands behind something; Evidence: what a source says for or against a claim."""
+"""Source: who stands behind something; Outlet: one that publishes; Evidence: what a source says for or against a claim."""
 
 import enum
+import re
 from datetime import date
+from functools import lru_cache
 
 import attrs
 
@@ -17,6 +19,7 @@ class SourceKind(enum.Enum):
     PERSON = "person"
     DOCUMENT = "document"
     DATASET = "dataset"
+    SPEAKER = "speaker"  # whoever a text quotes, person or office
 
 
 @attrs.frozen(kw_only=True)
@@ -32,6 +35,34 @@ class Source:
     name: str = fields.filled_text()
     kind: SourceKind = SourceKind.DOCUMENT
     url: str | None = fields.text(default=None)
+
+
+# What the name of an outlet may have or lack: an article before it, a domain's ending after it.
+_DECORATION = re.compile(r"^the\s+|^www\.|\.(?:com|co\.uk|org|net)$")
+
+
+@lru_cache(maxsize=4096)
+def outlet_key(name: str) -> str:
+    """Return what two ways to write the name of one outlet have in common: "The Harbour-Post", "Harbour Post"."""
+    folded = _DECORATION.sub("", name.strip().casefold())
+    return re.sub(r"[\W_]+", "", folded) or folded
+
+
+@attrs.frozen(kw_only=True)
+class Outlet:
+    """What the desk knows of one that publishes.
+
+    Attributes:
+        name: As a reader would know it; never empty.
+        names: Other ways to write it.
+        domain: Where its pages are, such as "harbourpost.example", or empty.
+        owner: Who owns it, or empty when the desk does not know.
+    """
+
+    name: str = fields.filled_text()
+    names: tuple[str, ...] = fields.items()
+    domain: str = fields.text()
+    owner: str = fields.text()
 
 
 class EvidenceStance(enum.Enum):

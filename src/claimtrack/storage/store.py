@@ -18,7 +18,18 @@ from claimtrack.model.relation import Comparison, Link
 from claimtrack.model.series import SeriesId
 from claimtrack.storage import mapping
 from claimtrack.storage.engine import explain, open_engine
-from claimtrack.storage.tables import AppearanceRow, ArticleRow, ClaimRow, EventRow, LinkRow, Row
+from claimtrack.storage.tables import (
+    AppearanceRow,
+    ArticleRow,
+    ClaimRow,
+    EventRow,
+    FingerprintRow,
+    LinkRow,
+    Row,
+)
+
+# SQLite takes 32,766 values in one statement; this many fingerprints find every copy of a text, however long it is.
+_MOST_FINGERPRINTS = 1000
 
 
 class Store:
@@ -93,6 +104,29 @@ class Transaction:
             query = query.where(col(ArticleRow.id).in_(list(ids)))
         found = [mapping.article(row) for row in self._rows(query)]
         return {article.id: article for article in found}
+
+    def add_fingerprints(self, article: ArticleId, fingerprints: Iterable[int]) -> None:
+        """Keep the *fingerprints* of an article that is kept already."""
+        row = self._first(select(ArticleRow.number).where(ArticleRow.id == article))
+        number = None if row is None else row["number"]
+        self._add(
+            FingerprintRow,
+            [{"fingerprint": found, "article": number} for found in sorted(fingerprints)],
+        )
+
+    def sharing(self, fingerprints: Iterable[int], *, at_least: int, limit: int) -> list[ArticleId]:
+        """Return the articles that have *at_least* so many of *fingerprints*, those with the most first, ties by id."""
+        shared = func.count()
+        query = (
+            select(ArticleRow.id)
+            .join(FingerprintRow, col(FingerprintRow.article) == col(ArticleRow.number))
+            .where(col(FingerprintRow.fingerprint).in_(sorted(fingerprints)[:_MOST_FINGERPRINTS]))
+            .group_by(col(ArticleRow.id))
+            .having(shared >= at_least)
+            .order_by(shared.desc(), col(ArticleRow.id))
+            .limit(limit)
+        )
+        return [ArticleId(row["id"]) for row in self._rows(query)]
 
     def add_claims(self, claims: Sequence[tuple[Claim, SeriesId]]) -> None:
         """Keep claims, each in its series."""

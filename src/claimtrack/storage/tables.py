@@ -3,7 +3,17 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Column, Index, Integer, MetaData, Table, UniqueConstraint
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    UniqueConstraint,
+)
 from sqlalchemy.orm import declared_attr
 from sqlmodel import Field, SQLModel
 
@@ -11,7 +21,7 @@ from sqlmodel import Field, SQLModel
 APPLICATION_ID = 0x636C6D74
 
 # Raised by one whenever the tables change.
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 class Row(SQLModel):
@@ -53,6 +63,17 @@ class ArticleRow(Row, table=True):
     byline: str
     agency: str
     language: str
+
+
+class FingerprintRow(Row, table=True):
+    """One fingerprint of an article; kept in order of the fingerprints, so that all who have one are found at once."""
+
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    fingerprint: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    article: int = Field(
+        sa_column=Column(ForeignKey("ct_article.number"), primary_key=True, autoincrement=False)
+    )
 
 
 class ClaimRow(Row, table=True):

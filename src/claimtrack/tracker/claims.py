@@ -1,6 +1,6 @@
 """Claims: articles in, each claim related to what the desk knows."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from claimtrack.model.article import Article, ArticleId, Quote
 from claimtrack.model.claim import Appearance, Claim
 from claimtrack.model.relation import Match
 from claimtrack.model.series import Series
+from claimtrack.model.source import Outlet
 from claimtrack.model.verdict import RatingScale
 from claimtrack.reading import read_statement
 from claimtrack.reading.anchors import Anchor, find_again
@@ -28,7 +29,13 @@ class Claims(Desk):
     """The part of a tracker that reads and relates."""
 
     def __init__(
-        self, store: "Store", *, scale: RatingScale, clock: Clock, events: bool = False
+        self,
+        store: "Store",
+        *,
+        scale: RatingScale,
+        clock: Clock,
+        outlets: Iterable[Outlet] = (),
+        events: bool = False,
     ) -> None:
         """Work on *store*; arguments as for `Desk`.
 
@@ -36,9 +43,10 @@ class Claims(Desk):
             store: Where the desk is kept.
             scale: The labels of its verdicts.
             clock: Gives the time, with an offset.
+            outlets: What the desk knows of outlets.
             events: Whether claims without a figure are read as well.
         """
-        super().__init__(store, scale=scale, clock=clock)
+        super().__init__(store, scale=scale, clock=clock, outlets=outlets)
         self._events = events
         self._index = _empty_index()
         self._indexed = 0  # the number of the last claim in the index

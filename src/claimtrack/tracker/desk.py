@@ -1,6 +1,6 @@
 """Desk: the store and the clock of a desk, and what it knows of each claim."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -9,6 +9,7 @@ from claimtrack.checking.case import Case, replay
 from claimtrack.checking.events import Event
 from claimtrack.model.article import Article, ArticleId
 from claimtrack.model.claim import Appearance, Claim, ClaimId, Sighting
+from claimtrack.model.source import Outlet
 from claimtrack.model.verdict import RatingScale, VerificationState
 from claimtrack.tracker.report import Dossier
 
@@ -24,14 +25,23 @@ ClaimLike = Claim | Case | str
 class Desk:
     """What the parts of a tracker share."""
 
-    def __init__(self, store: "Store", *, scale: RatingScale, clock: Clock) -> None:
+    def __init__(
+        self,
+        store: "Store",
+        *,
+        scale: RatingScale,
+        clock: Clock,
+        outlets: Iterable[Outlet] = (),
+    ) -> None:
         """Work on *store*.
 
         Args:
             store: Where the desk is kept.
             scale: The labels of its verdicts.
             clock: Gives the time, with an offset.
+            outlets: What the desk knows of outlets.
         """
+        self._outlets = tuple(outlets)
         self._store = store
         self._scale = scale
         self._clock = clock

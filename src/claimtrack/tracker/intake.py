@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from claimtrack import matching
+from claimtrack.matching import syndication
 from claimtrack.model.article import Article
 from claimtrack.model.claim import Appearance, Claim, ClaimId
 from claimtrack.model.relation import Comparison, Link, Relation
@@ -37,6 +38,7 @@ def take_in(
     if transaction.knows_article(article.id):
         return Report(article=article, already_read=True)
     transaction.add_article(article)
+    transaction.add_fingerprints(article.id, syndication.fingerprints(article.body))
     found = read_all(article) if events else read(article)
     return Report(article=article, findings=keep(found, transaction, index))
 

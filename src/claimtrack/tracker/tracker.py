@@ -1,33 +1,37 @@
 """Tracker: the one object through which scripts, the command line and features work with a desk."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
+from claimtrack.model.source import Outlet
 from claimtrack.model.verdict import FIVE_POINT, RatingScale
 from claimtrack.tracker.checks import Checks
 from claimtrack.tracker.claims import Claims
 from claimtrack.tracker.desk import Clock
+from claimtrack.tracker.provenance import Provenance
 
 
 def _now() -> datetime:
     return datetime.now(UTC)
 
 
-class Tracker(Claims, Checks):
+class Tracker(Claims, Provenance, Checks):
     """A desk: articles in, claims tracked, verdicts out.
 
     Every method is one transaction: it is done whole or not at all. Whoever acts is named in ``by``.
     """
 
     @classmethod
-    def open(
+    def open(  # noqa: PLR0913 - a desk has that many parts, all but one named at the call
         cls,
         path: str | Path = ":memory:",
         *,
         create: bool = True,
         scale: RatingScale = FIVE_POINT,
         clock: Clock = _now,
+        outlets: Iterable[Outlet] = (),
         events: bool = False,
     ) -> Self:
         """Open the desk kept in the file *path*, or one that ends with the program.
@@ -37,6 +41,7 @@ class Tracker(Claims, Checks):
             create: Whether to make it when there is none.
             scale: The labels of the desk's verdicts.
             clock: Gives the time, with an offset.
+            outlets: What the desk knows of outlets: other names, domain, owner. Those of one owner count as one source.
             events: Whether articles are also read for claims without a figure: dated events ("He resigned in early
                 December") and attributed statements ("The minister said the talks had failed"). What was read before
                 is not read again.
@@ -46,4 +51,10 @@ class Tracker(Claims, Checks):
         """
         from claimtrack.storage import Store  # noqa: PLC0415 - half a second that only those who open a desk pay
 
-        return cls(Store.open(path, create=create), scale=scale, clock=clock, events=events)
+        return cls(
+            Store.open(path, create=create),
+            scale=scale,
+            clock=clock,
+            outlets=outlets,
+            events=events,
+        )

@@ -1,7 +1,7 @@
 """Which agency a line of text gives credit to; each function knows one place where credit is given."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -104,6 +104,27 @@ def _named(found: re.Match[str] | None) -> str:
 
 def _first(found: Iterable[re.Match[str] | None]) -> str:
     return next((name for match in found if (name := _named(match))), "")
+
+
+def mentions(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Yield each place in *text* where an agency is named, with the name we use."""
+    telling, others = _telling_words()
+    if not telling.isdisjoint(re.findall(r"\w+", text)) or others.search(text):
+        for found in _patterns().name.finditer(text):
+            yield found, _named(found)
+
+
+@cache
+def _telling_words() -> tuple[frozenset[str], re.Pattern[str]]:
+    """Return the longest word of each spelling, and a pattern for those without: most texts hold none of either."""
+    longest = {
+        spelling: max(re.findall(r"\w+", spelling), key=len)
+        for spelling in _by("spellings")
+        if not _UNEDGED.search(spelling)
+    }
+    telling = {spelling: word for spelling, word in longest.items() if len(word) > 1}
+    others = "|".join(re.escape(found) for found in _by("spellings") if found not in telling)
+    return frozenset(telling.values()), re.compile(others)
 
 
 def of_host(url: str | None) -> str:
