@@ -36,7 +36,9 @@ class Draft:
     quotations: tuple[Quotation, ...]
     language: str
     after: Sentence | None = None
-    _said: dict[int, tuple[Saying, ...]] = attrs.field(factory=dict, init=False, eq=False)
+    _said: dict[int, tuple[Saying, ...]] = attrs.field(
+        factory=dict[int, tuple[Saying, ...]], init=False, eq=False
+    )
 
     @classmethod
     def of_passage(cls, body: str, passage: Passage, language: str) -> Self:

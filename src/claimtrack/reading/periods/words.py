@@ -94,7 +94,7 @@ def time_words(language: str) -> TimeWords:
         rule: _PLACE.sub(lambda place: pieces[place[1]], pattern)
         for rule, pattern in section["patterns"].items()
     }
-    heads = {_FIRST.match(form)[0] for form in _starting(section, names)}  # type: ignore[index]  # a word begins with letters
+    heads: set[str] = {_FIRST.findall(form)[0] for form in _starting(section, names)}
     starters = frozenset(heads | {f"{head}{end}" for head in heads for end in section["own"]})
     scanner = "|".join(f"(?P<{rule}>{pattern})" for rule, pattern in patterns.items())
     return TimeWords(
