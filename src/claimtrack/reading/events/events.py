@@ -17,7 +17,7 @@ from claimtrack.model.period import Period
 from claimtrack.reading.analysis import Analysis, Draft, drafts
 from claimtrack.reading.events.tenses import Tense, verb_of
 from claimtrack.reading.furniture.survey import story
-from claimtrack.reading.language import words
+from claimtrack.reading.language import filled, words
 from claimtrack.reading.reader import read, read_statement
 from claimtrack.reading.text.clauses import clause_at
 from claimtrack.reading.text.tokens import Word
@@ -79,8 +79,7 @@ class _Words(NamedTuple):
 
 @cache
 def _words(language: str) -> _Words:
-    section = words(language)["events"]
-    return _Words(**{name: frozenset(section[name]) for name in _Words._fields})
+    return filled(_Words, words(language)["events"])
 
 
 # Clauses that stand by themselves; others tell only the time, the reason or the condition of something.

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from claimtrack.reading.language import words
+from claimtrack.reading.language import filled, words
 from claimtrack.reading.text.tokens import Word
 from claimtrack.reading.voices.words import saying_words
 
@@ -57,9 +57,7 @@ class _Words(NamedTuple):
 
 @cache
 def _words(language: str) -> _Words:
-    section = words(language)["events"]
-    sets = {name: frozenset(section[name]) for name in _Words._fields[:-1]}
-    return _Words(**sets, endings=tuple(section["endings"]))
+    return filled(_Words, words(language)["events"])
 
 
 def verb_of(clause: Sequence[Word], text: str, language: str) -> Verb | None:

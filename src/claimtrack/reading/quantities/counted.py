@@ -7,7 +7,7 @@ from typing import NamedTuple
 import attrs
 
 from claimtrack.model.quantity import Modifier
-from claimtrack.reading.language import words
+from claimtrack.reading.language import filled, words
 from claimtrack.reading.quantities.figures import (
     Figures,
     FigureWords,
@@ -31,7 +31,7 @@ from claimtrack.reading.quantities.roles import (
     role_of_noun,
     role_words,
 )
-from claimtrack.reading.text.phrases import Phrases, plain_phrases
+from claimtrack.reading.text.phrases import Phrases
 from claimtrack.reading.text.tokens import Tokens
 
 
@@ -67,39 +67,22 @@ class CountedWords:
         return is_figure(word) or word in self.figures.numbers.cardinals
 
 
-_SETS = (
-    "strong",
-    "contents",
-    "others",
-    "per",
-    "each",
-    "rates",
-    "compared",
-    "points",
-    "links",
-    "auxiliaries",
-    "reaching",
-    "none",
-)
-
-
 @cache
 def counted_words(language: str) -> CountedWords:
     """Return the words of a *language* around what is counted."""
     table = words(language)["counted"]
-    sets = {name: frozenset(table[name]) for name in _SETS}
     figures, roles = figure_words(language), role_words(language)
-    return CountedWords(
+    return filled(
+        CountedWords,
+        table,
         figures=figures,
         nouns=noun_words(language),
         roles=roles,
         degrees=words(language)["units"]["degrees"],
         scales=Phrases[str].grouped(table["scales"]),
         collectives=Phrases[str].grouped(table["collectives"]),
-        prison=plain_phrases(words(language)["traps"]["prison"]),
-        starters=figures.numbers.starters | sets["none"] | frozenset(roles.nobody.by_first),
-        times=table["times"],
-        **sets,
+        prison=Phrases[str].listed(words(language)["traps"]["prison"]),
+        starters=figures.numbers.starters | {*table["none"], *roles.nobody.by_first},
     )
 
 

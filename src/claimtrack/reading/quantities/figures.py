@@ -8,7 +8,7 @@ from typing import NamedTuple
 import attrs
 
 from claimtrack.model.quantity import Modifier
-from claimtrack.reading.language import words
+from claimtrack.reading.language import filled, words
 from claimtrack.reading.quantities.money import (
     Currencies,
     currencies,
@@ -90,20 +90,16 @@ def figure_words(language: str) -> FigureWords:
     """Return the words of a *language* around figures."""
     table = words(language)
     numbers, modifiers, figures = table["numbers"], table["modifiers"], table["figures"]
-    return FigureWords(
+    return filled(
+        FigureWords,
+        {**numbers, **figures},
         numbers=number_words(language),
         money=currencies(language),
         share=table["units"]["share"],
         percent=Phrases[str].grouped(table["units"]["percent"]),
         before=_modifiers(modifiers["before"]),
         behind=_modifiers(modifiers["after"]),
-        to=frozenset(numbers["to"]),
-        neighbours=frozenset(numbers["neighbours"]),
-        between=tuple(numbers["between"]),
         from_=figures["from"],
-        by=figures["by"],
-        than=figures["than"],
-        changes=frozenset(figures["changes"]),
     )
 
 

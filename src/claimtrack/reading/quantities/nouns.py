@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import attrs
 
-from claimtrack.reading.language import words
+from claimtrack.reading.language import filled, words
 from claimtrack.reading.quantities.numerals import is_figure
 from claimtrack.reading.text.tokens import Tokens
 
@@ -66,31 +66,8 @@ class NounWords:
 @cache
 def noun_words(language: str) -> NounWords:
     """Return the words of a *language* that tell where a noun phrase ends."""
-    table = words(language)["nouns"]
-    return NounWords(
-        ends=frozenset(table["ends"]),
-        plurals=frozenset(table["plurals"]),
-        plural_endings=tuple(table["plural_endings"]),
-        singular_endings=tuple(table["singular_endings"]),
-        singulars=frozenset(table["singulars"]),
-        skipped=frozenset(table["skipped"]),
-        determiners=frozenset(table["determiners"]),
-        inherits=frozenset(table["inherits"]),
-        joints=frozenset(table["joints"]),
-        tallies=frozenset(table["tallies"]["words"]),
-        participle_endings=tuple(table["participle_endings"]),
-        no_participles=frozenset(table["no_participles"]),
-        describing=frozenset(table["describing"]),
-        opening=frozenset(table["opening"]),
-        unit_tails=frozenset(table["unit_tails"]),
-        humans=frozenset(table["humans"]),
-        plural=table["plural"],
-        past=table["past"],
-        adverb=table["adverb"],
-        possessive=table["possessive"],
-        of=table["of"],
-        persons=table["persons"],
-    )
+    section = words(language)["nouns"]
+    return filled(NounWords, section, tallies=frozenset(section["tallies"]["words"]))
 
 
 def is_plural(word: str, table: NounWords) -> bool:

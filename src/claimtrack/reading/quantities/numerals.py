@@ -11,8 +11,8 @@ from typing import NamedTuple
 import attrs
 
 from claimtrack.model.quantity import LARGEST
-from claimtrack.reading.language import words
-from claimtrack.reading.text.phrases import Phrases, plain_phrases
+from claimtrack.reading.language import filled, words
+from claimtrack.reading.text.phrases import Phrases
 from claimtrack.reading.text.tokens import Tokens
 
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}(?:\.[0-9]+)?")
@@ -116,33 +116,15 @@ def number_words(language: str) -> NumberWords:
     small, tens = table["small"], table["tens"]
     cardinals = {word: figure for figure, word in enumerate(small)}
     cardinals |= {word: 10 * figure for figure, word in enumerate(tens, start=2)}
-    several = plain_phrases(table["several"])
-    tens_of = plain_phrases(table["tens_of"])
-    return NumberWords(
+    several = Phrases[str].listed(table["several"])
+    tens_of = Phrases[str].listed(table["tens_of"])
+    return filled(
+        NumberWords,
+        table,
         cardinals=cardinals,
-        scales=table["scales"],
-        suffixes=table["suffixes"],
-        groups=table["groups"],
-        vague=table["vague"],
-        shares=table["shares"],
-        multiples=table["multiples"],
-        articles=frozenset(table["articles"]),
         after_articles=frozenset(
             {*table["scales"], *table["groups"], *table["shares"], *several.by_first}
         ),
-        joiner=table["joiner"],
-        half=frozenset(table["half"]),
-        and_a_half=plain_phrases(table["and_a_half"]),
-        several=several,
-        tens_of=tens_of,
-        of=table["of"],
-        bound=frozenset(table["bound"]),
-        binders=frozenset(table["binders"]),
-        within=plain_phrases(table["within"]),
-        not_within=frozenset(table["not_within"]),
-        counted=frozenset(table["counted"]),
-        lengths=frozenset(table["lengths"]),
-        fold=table["fold"],
         plural=words(language)["nouns"]["plural"],
         comma=table["decimal"] == ",",
         starters=frozenset(

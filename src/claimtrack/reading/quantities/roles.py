@@ -5,9 +5,9 @@ from functools import cache
 
 import attrs
 
-from claimtrack.reading.language import words
+from claimtrack.reading.language import filled, words
 from claimtrack.reading.quantities.numerals import is_figure, number_words
-from claimtrack.reading.text.phrases import Phrases, plain_phrases
+from claimtrack.reading.text.phrases import Phrases
 from claimtrack.reading.text.tokens import Tokens
 
 _WINDOW = 10
@@ -60,20 +60,16 @@ def role_words(language: str) -> RoleWords:
     def phrases(kind: str) -> Phrases[str]:
         return Phrases[str].grouped({role: forms.get(kind, ()) for role, forms in roles.items()})
 
-    return RoleWords(
+    return filled(
+        RoleWords,
+        around,
         before=phrases("before"),
         behind=phrases("behind"),
         nouns={noun: role for role, forms in roles.items() for noun in forms.get("nouns", ())},
         tolls=phrases("tolls"),
         persons=frozenset(role for role, forms in roles.items() if forms.get("person")),
-        helpers=frozenset(around["helpers"]),
-        breaks=frozenset(around["breaks"]),
-        fillers=frozenset(around["fillers"]),
         adverb=words(language)["nouns"]["adverb"],
         objects=frozenset(around["objects"]) | number_words(language).starters,
-        joints=plain_phrases(around["joints"]),
-        zero=frozenset(around["zero"]),
-        nobody=plain_phrases(around["nobody"]),
     )
 
 

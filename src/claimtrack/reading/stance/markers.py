@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from claimtrack.model.claim import Stance
-from claimtrack.reading.language import words
+from claimtrack.reading.language import filled, words
 from claimtrack.reading.text.patterns import any_of
 from claimtrack.reading.text.sentences import Sentence
 from claimtrack.reading.text.tokens import Word
@@ -70,23 +70,12 @@ _KINDS = (
 @cache
 def _words(language: str) -> _Words:
     section = words(language)["stance"]
-    return _Words(
-        frozenset(_head(form) for kind in _KINDS for form in section[kind]),
-        frozenset(section["outcomes"]),
-        frozenset(section["be"]),
-        frozenset(section["after_names"]),
-        frozenset(section["supposing"]),
-        frozenset(section["supposing_not"]),
-        frozenset(section["not"]),
-        frozenset(section["have"]),
-        frozenset(section["describing"]),
-        frozenset(section["be"] + section["finite"]),
-        tuple(section["negated_endings"]),
-        frozenset(section["may_outcomes"]),
-        frozenset(section["not_outcomes"]),
-        frozenset(section["suffered"]),
-        frozenset(section["set_subjects"]),
-        frozenset(section["funding"]),
+    return filled(
+        _Words,
+        section,
+        starters=frozenset(_head(form) for kind in _KINDS for form in section[kind]),
+        no=frozenset(section["not"]),
+        finite=frozenset(section["be"] + section["finite"]),
     )
 
 

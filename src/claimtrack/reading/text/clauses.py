@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from claimtrack.reading.language import words
+from claimtrack.reading.language import filled, words
 from claimtrack.reading.text.sentences import Sentence
 from claimtrack.reading.text.tokens import Word
 
@@ -60,10 +60,8 @@ _KINDS = ("contrasting", "hanging", "as", "that", "joining")
 def clause_words(language: str) -> ClauseWords:
     """Return the words of a *language* that open clauses."""
     section = words(language)["clauses"]
-    return ClauseWords(
-        {form: kind for kind in _KINDS for form in section[kind]},
-        *(frozenset(section[name]) for name in ClauseWords._fields[1:]),
-    )
+    kinds = {form: kind for kind in _KINDS for form in section[kind]}
+    return filled(ClauseWords, section, kinds=kinds)
 
 
 def clauses(

@@ -36,6 +36,11 @@ class Phrases(Generic[T]):
             {phrase: meaning for meaning, phrases in groups.items() for phrase in phrases}
         )
 
+    @classmethod
+    def listed(cls, phrases: Iterable[str]) -> "Phrases[str]":
+        """Return *phrases* of which only the place matters; each means itself."""
+        return Phrases[str].of({phrase: phrase for phrase in phrases})
+
     def starting(self, tokens: Tokens, index: int) -> tuple[int, T] | None:
         """Return the place behind the phrase that begins at *index*, and its meaning."""
         entries = self.by_first.get(tokens.lower[index])
@@ -55,8 +60,3 @@ class Phrases(Generic[T]):
                 if first >= 0 and tuple(tokens.lower[first:after]) == phrase:
                     return first, meaning
         return None
-
-
-def plain_phrases(phrases: Iterable[str]) -> Phrases[str]:
-    """Return *phrases* of which only the place matters; each means itself."""
-    return Phrases[str].of({phrase: phrase for phrase in phrases})

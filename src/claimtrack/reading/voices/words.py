@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
-from claimtrack.reading.language import words
+from claimtrack.reading.language import filled, words
 from claimtrack.reading.text.patterns import any_of, whole_words
 
 
@@ -120,17 +120,14 @@ class Sayings(NamedTuple):
 def saying_words(language: str) -> Sayings:
     """Return the words of saying of a *language*."""
     section = words(language)["saying"]
-    sets = SayingWords(**{name: frozenset(section[name]) for name in SayingWords._fields})
-    return Sayings(
-        sets,
-        _patterns(language),
+    sets = filled(SayingWords, section)
+    return filled(
+        Sayings,
+        section,
+        words=sets,
+        patterns=_patterns(language),
         triggers=sets.verbs | sets.verbs_before_that | sets.putting | sets.denying,
         no_verb_after=sets.noun_before | sets.passive_before | sets.infinitive_before,
-        participle_endings=tuple(section["participle_endings"]),
-        no_verb_after_endings=tuple(section["no_verb_after_endings"]),
-        finite=frozenset(section["finite"]),
-        past_endings=tuple(section["past_endings"]),
-        plural_endings=tuple(section["plural_endings"]),
         when_ends=_when_ends(words(language)["periods"]),
     )
 

@@ -4,47 +4,9 @@ from functools import cache
 
 import attrs
 
-from claimtrack.reading.language import words
+from claimtrack.reading.language import filled, words
 from claimtrack.reading.quantities.nouns import NounWords, noun_words
-from claimtrack.reading.text.phrases import Phrases, plain_phrases
-
-_SETS = (
-    "months",
-    "capital_months",
-    "unnamed",
-    "year_before",
-    "people",
-    "clock_behind",
-    "ordinal_endings",
-    "units",
-    "unit_fillers",
-    "frequency",
-    "as_many",
-    "aged",
-    "labels",
-    "places",
-    "articles",
-    "prepositions",
-    "streets",
-    "phone",
-    "definite",
-    "one_before",
-    "one_behind",
-    "sayings",
-    "share_before",
-    "share_behind",
-    "share_never",
-    "share_after",
-    "numbering",
-    "sentenced",
-    "compounds",
-    "listing",
-    "votes",
-    "against",
-    "margins",
-    "block",
-    "listed",
-)
+from claimtrack.reading.text.phrases import Phrases
 
 
 @attrs.frozen(kw_only=True)
@@ -101,18 +63,13 @@ class TrapWords:
 @cache
 def trap_words(language: str) -> TrapWords:
     """Return the words of a *language* around numbers that are no quantity."""
-    table = words(language)["traps"]
-    sets = {name: frozenset(table[name]) for name in _SETS}
-    return TrapWords(
-        years=range(table["year_first"], table["year_last"]),
-        age_before=plain_phrases(table["age_before"]),
-        age_bounds=plain_phrases(table["age_bounds"]),
-        old=plain_phrases(table["old"]),
-        prison=plain_phrases(table["prison"]),
-        another=table["another"],
+    section = words(language)["traps"]
+    return filled(
+        TrapWords,
+        section,
+        years=range(section["year_first"], section["year_last"]),
         degrees=frozenset(words(language)["units"]["degrees"]),
         by=words(language)["figures"]["by"],
         of=words(language)["numbers"]["of"],
         nouns=noun_words(language),
-        **sets,
     )
