@@ -13,6 +13,7 @@ pytest_plugins = [
     "features.steps.articles",
     "features.steps.pages",
     "features.steps.claims",
+    "features.steps.lookup",
     "features.steps.cases",
     "features.steps.reviews",
     "features.steps.edits",

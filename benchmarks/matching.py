@@ -1,15 +1,18 @@
-"""What the stories bench asks of matching: how two gold claims relate."""
+"""What the benches ask of matching: how two gold claims relate, and the index of earlier checks."""
 
 import re
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from benchmarks.retrieval import index, index_semantic
 from claimtrack.matching import compare
 from claimtrack.model.claim import Attribution, Stance, Statement
 from claimtrack.model.period import Period
 from claimtrack.model.quantity import Modifier, Quantity
 from claimtrack.model.relation import Relation
+
+__all__ = ["index", "index_semantic", "relate"]
 
 ANSWERS = {
     Relation.SAME: "same",

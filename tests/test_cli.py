@@ -4,6 +4,7 @@ import io
 import json
 import runpy
 import sys
+import types
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -539,3 +540,63 @@ def test_outlets_of_one_owner_are_one_source(run: Run, tmp_path: Path) -> None:
         "2",
         "1",
     ]
+
+
+CHECK = {
+    "claim": "A photograph shows a shark on a flooded motorway.",
+    "publisher": "Facts of Meldra",
+    "rating": "fake",
+}
+
+
+def test_checks_of_others_are_found_beside_own_claims(run: Run, claim: str, tmp_path: Path) -> None:
+    file = write(tmp_path / "checks.jsonl", json.dumps(CHECK) + "\n")
+
+    assert "1 fact-checks, 1 of them new" in run("import", "checks", str(file)).out
+    assert "0 of them new" in run("import", "checks", str(file)).out
+    answer = run("similar", "a shark on the motorway", "--limit", "1")
+    assert "Facts of Meldra: fake" in answer.out
+    (hit,) = run("similar", "a shark on the motorway", "--limit", "1", "--json").json_lines
+    assert hit["check"]["publisher"] == "Facts of Meldra"
+    assert 0.0 < hit["likeness"] < 1.0
+    assert hit["shares"]["words"] > 0
+    (ours,) = run("similar", "34 killed in floods", "--limit", "1", "--json").json_lines
+    assert ours["check"] is None
+    assert ours["claim"] == claim
+
+
+def test_a_file_that_holds_no_checks_changes_nothing(run: Run, tmp_path: Path) -> None:
+    good, bad = json.dumps(CHECK), "{}"
+    answer = run("import", "checks", str(write(tmp_path / "checks.jsonl", f"{good}\n{bad}\n")))
+
+    assert answer.status == 1
+    assert "line 2" in answer.err
+    assert not (tmp_path / "desk.db").exists()
+
+
+def test_a_model_needs_an_extra(run: Run, claim: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "sentence_transformers", None)
+
+    answer = run("similar", "34 dead", "--model", "some/model")
+
+    assert claim
+    assert answer.status == 1
+    assert "pip install 'claimtrack[semantic]'" in answer.err
+
+
+def test_a_model_compares_by_meaning(run: Run, claim: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Model:
+        def __init__(self, name: str) -> None:
+            assert name == "some/model"
+
+        def encode(self, texts: list[str], **_: Any) -> list[list[float]]:
+            return [[1.0, 0.0] for _ in texts]
+
+    library = types.ModuleType("sentence_transformers")
+    vars(library)["SentenceTransformer"] = Model
+    monkeypatch.setitem(sys.modules, "sentence_transformers", library)
+
+    (hit,) = run("similar", "a levee", "--model", "some/model", "--json").json_lines
+
+    assert hit["claim"] == claim
+    assert "claim meaning" in hit["shares"]

@@ -22,6 +22,7 @@ from claimtrack.errors import (
 )
 from claimtrack.model.article import Article, Quote
 from claimtrack.model.claim import Appearance, Attribution, Claim, Sighting, Stance, Statement
+from claimtrack.model.factcheck import FactCheck
 from claimtrack.model.origin import Account, Credit, CreditKind, Origin, SourceGroup, Sourcing
 from claimtrack.model.period import Period
 from claimtrack.model.quantity import Modifier, Quantity
@@ -42,7 +43,7 @@ from claimtrack.reading import Ground, Reading, explain, read, read_statement
 from claimtrack.reading.anchors import Anchor, AnchorState, find_again
 from claimtrack.reading.events.events import read_events
 from claimtrack.reading.page import Page, read_page
-from claimtrack.tracker import Dossier, Finding, Report, Tracker
+from claimtrack.tracker import Dossier, Finding, Hit, Report, Tracker
 
 __version__ = "0.1.0"
 
@@ -65,9 +66,11 @@ __all__ = [
     "Dossier",
     "Evidence",
     "EvidenceStance",
+    "FactCheck",
     "Finding",
     "FormatError",
     "Ground",
+    "Hit",
     "InvalidValueError",
     "Match",
     "MissingExtraError",

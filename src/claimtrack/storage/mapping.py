@@ -9,6 +9,7 @@ from claimtrack import serial
 from claimtrack.checking.events import Event
 from claimtrack.model.article import Article
 from claimtrack.model.claim import Appearance, Claim, ClaimId, Statement
+from claimtrack.model.factcheck import FactCheck
 from claimtrack.model.relation import Comparison, Link
 from claimtrack.model.series import SeriesId
 
@@ -89,3 +90,13 @@ def event(row: RowMapping) -> Event:
     return serial.structure_event(
         row["event"], path=f"event {row['version']} of claim {row['claim']}"
     )
+
+
+def factcheck_values(check: FactCheck) -> Values:
+    """Return the columns of *check*."""
+    return {"id": check.id, **attrs.asdict(check)}
+
+
+def factcheck(row: RowMapping) -> FactCheck:
+    """Return the fact-check in *row*."""
+    return FactCheck(**{field.name: row[field.name] for field in attrs.fields(FactCheck)})

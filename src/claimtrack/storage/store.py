@@ -1,6 +1,6 @@
 """Store: one transaction per `with`, in which articles, claims and events are added and found."""
 
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
@@ -14,6 +14,7 @@ from claimtrack.checking.events import Event
 from claimtrack.errors import NotFoundError, StorageError
 from claimtrack.model.article import Article, ArticleId
 from claimtrack.model.claim import Appearance, AppearanceId, Claim, ClaimId
+from claimtrack.model.factcheck import FactCheck
 from claimtrack.model.relation import Comparison, Link
 from claimtrack.model.series import SeriesId
 from claimtrack.storage import mapping
@@ -23,13 +24,18 @@ from claimtrack.storage.tables import (
     ArticleRow,
     ClaimRow,
     EventRow,
+    FactCheckRow,
     FingerprintRow,
     LinkRow,
     Row,
+    VectorRow,
 )
 
 # SQLite takes 32,766 values in one statement; this many fingerprints find every copy of a text, however long it is.
 _MOST_FINGERPRINTS = 1000
+
+# Vectors are asked for in portions as small as any build of SQLite takes.
+_MOST_VARIABLES = 900
 
 
 class Store:
@@ -238,6 +244,41 @@ class Transaction:
         if claim is not None:
             query = query.where(col(EventRow.claim) == claim)
         return [mapping.event(row) for row in self._rows(query)]
+
+    def add_factchecks(self, checks: Iterable[FactCheck]) -> int:
+        """Keep those of *checks* that are not kept yet; return how many."""
+        return self._add_new(FactCheckRow, [mapping.factcheck_values(check) for check in checks])
+
+    def factchecks(self, *, after: int = 0) -> list[tuple[int, FactCheck]]:
+        """Return the fact-checks that came in after number *after* with their numbers, in that order."""
+        columns = FactCheckRow.table().columns
+        query = select(*columns).where(col(FactCheckRow.number) > after).order_by("number")
+        return [(row["number"], mapping.factcheck(row)) for row in self._rows(query)]
+
+    def add_vectors(self, model: str, vectors: Mapping[str, bytes]) -> None:
+        """Keep what *model* made of texts, each under the hash of its text; what is kept already stays."""
+        rows = [
+            {"model": model, "text": text, "vector": vector} for text, vector in vectors.items()
+        ]
+        self._add_new(VectorRow, rows)
+
+    def vectors(self, model: str, texts: Sequence[str]) -> dict[str, bytes]:
+        """Return what *model* made of the texts with these hashes, as far as it is kept."""
+        found: dict[str, bytes] = {}
+        for start in range(0, len(texts), _MOST_VARIABLES):
+            some = texts[start : start + _MOST_VARIABLES]
+            query = select(VectorRow.text, VectorRow.vector).where(
+                col(VectorRow.model) == model, col(VectorRow.text).in_(some)
+            )
+            found |= {row["text"]: row["vector"] for row in self._rows(query)}
+        return found
+
+    def _add_new(self, table: type[Row], values: list[dict[str, Any]]) -> int:
+        """Keep those rows whose keys are not taken; return how many."""
+        if not values:
+            return 0
+        statement = table.table().insert().prefix_with("OR IGNORE")
+        return self._connection.execute(statement, values).rowcount
 
     def _add(self, table: type[Row], values: list[dict[str, Any]]) -> None:
         # Core's executemany is ten times as fast as objects in a session, and the rows hold no behaviour anyway.

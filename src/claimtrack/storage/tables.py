@@ -21,7 +21,7 @@ from sqlmodel import Field, SQLModel
 APPLICATION_ID = 0x636C6D74
 
 # Raised by one whenever the tables change.
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 
 class Row(SQLModel):
@@ -117,6 +117,29 @@ class EventRow(Row, table=True):
     by: str
     at: datetime
     event: dict[str, Any] = _form()
+
+
+class FactCheckRow(Row, table=True):
+    """A check that somebody has published; `number` tells in which order checks came in."""
+
+    number: int | None = Field(default=None, primary_key=True)
+    id: str = Field(unique=True)
+    claim: str
+    title: str
+    summary: str
+    claimant: str
+    published: date | None
+    publisher: str
+    url: str | None
+    rating: str
+
+
+class VectorRow(Row, table=True):
+    """The vector that a model has made of a text, as 32-bit floats; the text is known by its SHA-256."""
+
+    model: str = Field(primary_key=True)
+    text: str = Field(primary_key=True)
+    vector: bytes
 
 
 # A fence, not a proof: whoever may write the file can drop the triggers too.

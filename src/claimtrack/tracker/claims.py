@@ -14,39 +14,42 @@ from claimtrack.model.relation import Match
 from claimtrack.model.series import Series
 from claimtrack.model.source import Outlet
 from claimtrack.model.verdict import RatingScale
-from claimtrack.reading import read_statement
 from claimtrack.reading.anchors import Anchor, find_again
 from claimtrack.reading.marked import read_marked
-from claimtrack.tracker.desk import ClaimLike, Clock, Desk, case_of, id_of, sightings
+from claimtrack.tracker.desk import ClaimLike, Clock, case_of, id_of, sightings
 from claimtrack.tracker.intake import keep, take_in
+from claimtrack.tracker.lookup import Lookup
 from claimtrack.tracker.report import Report
 
 if TYPE_CHECKING:  # the package can be imported without its database
+    from claimtrack.matching.retrieval.meaning import Encoder
     from claimtrack.storage import Store, Transaction
 
 
-class Claims(Desk):
+class Claims(Lookup):
     """The part of a tracker that reads and relates."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - a desk has that many parts, all but one named at the call
         self,
         store: "Store",
         *,
         scale: RatingScale,
         clock: Clock,
         outlets: Iterable[Outlet] = (),
+        encoder: "Encoder | None" = None,
         events: bool = False,
     ) -> None:
-        """Work on *store*; arguments as for `Desk`.
+        """Work on *store*; arguments as for `Lookup`.
 
         Args:
             store: Where the desk is kept.
             scale: The labels of its verdicts.
             clock: Gives the time, with an offset.
             outlets: What the desk knows of outlets.
+            encoder: What compares by meaning as well when earlier claims are looked up.
             events: Whether claims without a figure are read as well.
         """
-        super().__init__(store, scale=scale, clock=clock, outlets=outlets)
+        super().__init__(store, scale=scale, clock=clock, outlets=outlets, encoder=encoder)
         self._events = events
         self._index = _empty_index()
         self._indexed = 0  # the number of the last claim in the index
@@ -113,21 +116,6 @@ class Claims(Desk):
                 raise NotFoundError(msg)
             found = transaction.appearances_in(article)
         return tuple((place, find_again(place.quote, edited.body)) for place in found)
-
-    def similar(
-        self, text: str, *, limit: int = 10, as_of: date | None = None
-    ) -> tuple[Match, ...]:
-        """Return the tracked claims that *text* has to do with, the closest first.
-
-        Args:
-            text: A sentence or a few words, such as "460 dead in Iraq protests".
-            limit: How many at the most.
-            as_of: The day the words speak from, or None when unknown.
-        """
-        statement = read_statement(text, as_of=as_of)
-        with self._store.reading() as transaction:
-            self._catch_up(transaction)
-        return matching.rank(statement, self._index, limit=limit)
 
     def matches(self, claim: ClaimLike) -> tuple[Match, ...]:
         """Return the other claims that *claim* was found to have to do with, the closest first."""

@@ -1,11 +1,14 @@
 """What the tracker answers: the findings of an article, and all that the desk knows of a claim."""
 
+from collections.abc import Mapping
+
 import attrs
 
 from claimtrack.checking.case import Case
 from claimtrack.model import fields
 from claimtrack.model.article import Article
 from claimtrack.model.claim import Appearance, Claim, Sighting
+from claimtrack.model.factcheck import FactCheck
 from claimtrack.model.relation import Match, Relation
 
 
@@ -104,3 +107,26 @@ class Dossier:
     def outlets(self) -> tuple[str, ...]:
         """Who carries it, each once, in order of first appearance."""
         return tuple(dict.fromkeys(sighting.article.outlet for sighting in self.sightings))
+
+
+@attrs.frozen(kw_only=True)
+class Hit(Match):
+    """A tracked claim, or a claim that somebody else has checked, that some words may be about.
+
+    Attributes:
+        likeness: How likely it is that both are about one claim, 0.0 to 1.0; it orders hits and confirms nothing.
+        shares: What each feature added to that, in log-odds, or took from it, by name; docs/retrieval.md lists them.
+        check: The fact-check whose claim it is; None for a tracked claim.
+    """
+
+    likeness: float
+    shares: Mapping[str, float]
+    check: FactCheck | None = None
+
+    def __str__(self) -> str:
+        """Return one line: likeness, relation, wording, who checked it and found what, reasons."""
+        by = f" [{self.check.publisher}: {self.check.rating or 'checked'}]" if self.check else ""
+        return (
+            f"{self.likeness:.2f}  {self.relation.value}  {self.claim.text}{by}"
+            f"  ({self.comparison.why})"
+        )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from claimtrack.model.source import Outlet
 from claimtrack.model.verdict import FIVE_POINT, RatingScale
@@ -11,6 +11,9 @@ from claimtrack.tracker.checks import Checks
 from claimtrack.tracker.claims import Claims
 from claimtrack.tracker.desk import Clock
 from claimtrack.tracker.provenance import Provenance
+
+if TYPE_CHECKING:  # the package can be imported without numpy
+    from claimtrack.matching.retrieval.meaning import Encoder
 
 
 def _now() -> datetime:
@@ -33,6 +36,7 @@ class Tracker(Claims, Provenance, Checks):
         clock: Clock = _now,
         outlets: Iterable[Outlet] = (),
         events: bool = False,
+        encoder: "Encoder | None" = None,
     ) -> Self:
         """Open the desk kept in the file *path*, or one that ends with the program.
 
@@ -45,6 +49,8 @@ class Tracker(Claims, Provenance, Checks):
             events: Whether articles are also read for claims without a figure: dated events ("He resigned in early
                 December") and attributed statements ("The minister said the talks had failed"). What was read before
                 is not read again.
+            encoder: What compares by meaning as well when earlier claims and checks are looked up, such as a
+                `SentenceEncoder`; its vectors are kept in the file. By words alone when None.
 
         Raises:
             StorageError: If the file cannot be opened, is something else, or is newer than this program.
@@ -56,5 +62,6 @@ class Tracker(Claims, Provenance, Checks):
             scale=scale,
             clock=clock,
             outlets=outlets,
+            encoder=encoder,
             events=events,
         )

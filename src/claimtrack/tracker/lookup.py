@@ -1,0 +1,132 @@
+"""Lookup: fact-checks of others come in, and whatever was claimed or checked before is found again."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING
+
+from claimtrack.matching import closeness, compare
+from claimtrack.matching.retrieval.entries import Found
+from claimtrack.model.claim import Claim, Statement
+from claimtrack.model.factcheck import FactCheck
+from claimtrack.model.relation import Relation
+from claimtrack.model.source import Outlet
+from claimtrack.model.verdict import RatingScale
+from claimtrack.reading import read_statement
+from claimtrack.tracker.desk import Clock, Desk
+from claimtrack.tracker.entries import claim_of_check, entry_of_check, entry_of_claim, sought
+from claimtrack.tracker.report import Hit
+
+if TYPE_CHECKING:  # the package can be imported without its database, and without numpy
+    from claimtrack.matching.retrieval.finder import Finder
+    from claimtrack.matching.retrieval.meaning import Encoder
+    from claimtrack.storage import Store
+
+
+class Lookup(Desk):
+    """The part of a tracker that finds earlier claims and checks."""
+
+    def __init__(
+        self,
+        store: "Store",
+        *,
+        scale: RatingScale,
+        clock: Clock,
+        outlets: Iterable[Outlet] = (),
+        encoder: "Encoder | None" = None,
+    ) -> None:
+        """Work on *store*; arguments as for `Desk`.
+
+        Args:
+            store: Where the desk is kept.
+            scale: The labels of its verdicts.
+            clock: Gives the time, with an offset.
+            outlets: What the desk knows of outlets.
+            encoder: What compares by meaning as well when earlier claims are looked up.
+        """
+        super().__init__(store, scale=scale, clock=clock, outlets=outlets)
+        self._encoder = encoder
+        self._finder: Finder | None = None
+        self._known: dict[str, Claim | FactCheck] = {}
+        self._last_claim = self._last_check = (
+            0  # the numbers of those that came last into the finder
+        )
+
+    def import_checks(self, checks: Iterable[FactCheck]) -> int:
+        """Keep fact-checks of others, to be found by `similar`; all of them or, on an error, none.
+
+        Returns:
+            How many were new. A check that the desk knows changes nothing.
+        """
+        with self._store.writing() as transaction:
+            return transaction.add_factchecks(checks)
+
+    def similar(self, text: str, *, limit: int = 10, as_of: date | None = None) -> tuple[Hit, ...]:
+        """Return the tracked claims and imported fact-checks that *text* may be about: the same ones, then the likeliest.
+
+        Args:
+            text: A sentence, a post as it stands, or a few words, such as "460 dead in Iraq protests".
+            limit: How many at the most.
+            as_of: The day the words speak from, or None when unknown; a signed post tells its own.
+        """
+        finder = self._caught_up()
+        query = sought(text, as_of=as_of)
+        if not query.text.strip():
+            return ()
+        statement = read_statement(query.text, as_of=query.day)
+        return as_hits(finder.find(query, limit=limit), self._known, statement)
+
+    def _caught_up(self) -> "Finder":
+        """Return the finder with all that is kept in the file."""
+        with self._store.reading() as transaction:
+            claims = transaction.claims(after=self._last_claim)
+            checks = transaction.factchecks(after=self._last_check)
+        if self._finder is None:
+            self._finder = self._empty_finder()
+        self._finder.add(entry_of_claim(claim) for _, claim in claims)
+        self._finder.add(entry_of_check(check) for _, check in checks)
+        self._known |= {claim.id: claim for _, claim in claims}
+        self._known |= {check.id: check for _, check in checks}
+        self._last_claim = claims[-1][0] if claims else self._last_claim
+        self._last_check = checks[-1][0] if checks else self._last_check
+        return self._finder
+
+    def _empty_finder(self) -> "Finder":
+        from claimtrack.matching.retrieval.finder import Finder  # noqa: PLC0415 - only those who look something up pay for numpy
+        from claimtrack.tracker.shelf import Shelf  # noqa: PLC0415 - the same
+
+        shelf = None if self._encoder is None else Shelf(self._encoder, self._store)
+        return Finder(encoder=self._encoder, shelf=shelf)
+
+
+def as_hits(
+    found: Iterable[Found], known: Mapping[str, Claim | FactCheck], statement: Statement
+) -> tuple[Hit, ...]:
+    """Return what was *found* for *statement* with its relation to it: what is the same first, then the likeliest.
+
+    Args:
+        found: What the finder found.
+        known: The claims and fact-checks behind it, by key.
+        statement: What was looked up.
+    """
+    return tuple(sorted((_hit(each, known[each.key], statement) for each in found), key=_order))
+
+
+def _hit(found: Found, known: Claim | FactCheck, statement: Statement) -> Hit:
+    check = known if isinstance(known, FactCheck) else None
+    claim = known if isinstance(known, Claim) else claim_of_check(known)
+    return Hit(
+        claim=claim,
+        comparison=compare(statement, claim.statement),
+        likeness=found.likeness,
+        shares=found.shares,
+        check=check,
+    )
+
+
+def _order(hit: Hit) -> tuple[bool, float, tuple[int, float, str]]:
+    """Return the key that puts the best hit first.
+
+    Slots are compared exactly, so what is the same by them comes before what is likely by its words; of equally likely
+    ones the closest relation comes first.
+    """
+    return hit.relation is not Relation.SAME, -hit.likeness, closeness(hit)
