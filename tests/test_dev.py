@@ -361,11 +361,17 @@ def test_one_who_has_to_wait_for_another_is_told(
     assert capsys.readouterr().err == "waiting for another dev.py to finish ...\n"
 
 
-def test_lock_pins_every_extra_for_every_python(dev: ModuleType, processes: Processes) -> None:
+def test_lock_pins_the_extras_for_every_python_but_no_models(
+    dev: ModuleType, processes: Processes
+) -> None:
+    extras = '[project.optional-dependencies]\nhtml = ["lxml"]\nsemantic = ["models"]\n'
+    (dev.HERE / "pyproject.toml").write_text(PYPROJECT + extras)
+
     dev.main(["lock", "--upgrade"])
 
     (command,) = processes.shown
-    assert {"--universal", "--all-extras", "constraints.txt", "--upgrade"} < set(command)
+    assert {"--universal", "html", "constraints.txt", "--upgrade"} < set(command)
+    assert "semantic" not in command
     assert not dev.VENV.exists()
 
 
