@@ -14,6 +14,7 @@ pytest_plugins = [
     "features.steps.pages",
     "features.steps.claims",
     "features.steps.lookup",
+    "features.steps.relations",
     "features.steps.cases",
     "features.steps.reviews",
     "features.steps.edits",

@@ -7,6 +7,9 @@ holds ``[mention|figure|unit|more]`` for a claim, ``<...>`` for a number that is
 or not; a line that opens with ``# `` is furniture. The figure is ``12``, ``~12`` (about), ``>=12``, ``>12``, ``<=12``,
 ``<12``, ``10..12`` or ``v200`` (vague). Of the rest, ``@since/until~days`` is the period, ``s:`` the speaker, and a bare
 word the stance or ``opt`` (neither demanded nor wrong).
+
+A file beside it that ends in ``.links`` tells what pairs of claims have to do with each other, one pair a line ("fire.1-00
+fire.2-00 update"); it becomes ``links.jsonl``.
 """
 
 import json
@@ -124,6 +127,11 @@ def _period(words: str) -> dict[str, Any]:
     }
 
 
+def _link(line: str) -> dict[str, str]:
+    a, b, relation = line.split()
+    return {"a": a, "b": b, "relation": relation}
+
+
 def main(marked: str, folder: str) -> None:
     """Write the articles and claims of the file *marked* into *folder*."""
     out = Path(folder)
@@ -133,6 +141,9 @@ def main(marked: str, folder: str) -> None:
         "articles": [article for article, _ in read],
         "claims": [claim for _, claims in read for claim in claims],
     }
+    links = Path(marked).with_suffix(".links")
+    if links.exists():
+        rows["links"] = [_link(line) for line in links.read_text(encoding="utf-8").splitlines()]
     for name, lines in rows.items():
         text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
         (out / f"{name}.jsonl").write_text(text, encoding="utf-8")

@@ -27,12 +27,23 @@ from claimtrack.model.claim import (
     Stance,
     Statement,
 )
+from claimtrack.model.judgement import Judgement, Sameness
 from claimtrack.model.origin import Account, Credit, CreditKind, Origin, SourceGroup, Sourcing
 from claimtrack.model.period import Period
 from claimtrack.model.quantity import Modifier, Quantity
-from claimtrack.model.relation import Comparison, Link, Match, Reason, Relation, Side
+from claimtrack.model.relation import (
+    Comparison,
+    Feature,
+    Link,
+    Match,
+    Reason,
+    Relation,
+    Side,
+    Tier,
+)
 from claimtrack.model.series import DatedValue, Series, SeriesId, Standing
 from claimtrack.model.source import Evidence, EvidenceStance, Outlet, Source, SourceKind
+from claimtrack.model.thresholds import Thresholds
 from claimtrack.model.verdict import FIVE_POINT, Rating, RatingScale, Review, Scope, Truth, Verdict
 
 texts = st.text(st.characters(exclude_characters="\x00", exclude_categories=["Cs"]), max_size=40)
@@ -165,15 +176,45 @@ def reviews(draw: st.DrawFn) -> Review:
 
 
 verdicts = verdicts_of(ratings)
-reasons = st.builds(Reason, slot=words, agrees=st.none() | st.booleans(), words=words)
+reasons = st.builds(
+    Reason, slot=words, agrees=st.none() | st.booleans(), words=words, this=texts, other=texts
+)
+features = st.builds(Feature, name=words, value=st.floats(0, 10**6))
 comparisons = st.builds(
     Comparison,
     relation=st.sampled_from(Relation),
     score=st.floats(0, 1),
     reasons=st.lists(reasons, max_size=3).map(tuple),
     side=st.none() | st.sampled_from(Side),
+    features=st.lists(features, max_size=3).map(tuple),
+    tier=st.sampled_from(Tier),
+    capped_by=texts,
+    version=texts,
 )
 links = st.builds(Link, this=claim_ids, other=claim_ids, comparison=comparisons)
+thresholds = st.builds(
+    Thresholds,
+    version=words,
+    join_from=st.floats(0.5, 1),
+    suggest_from=st.floats(0, 0.5),
+    join_words=st.floats(0, 100),
+    join_days=st.integers(0, 10_000),
+)
+
+
+@st.composite
+def judgements(draw: st.DrawFn) -> Judgement:
+    one, other = sorted(draw(st.lists(claim_ids, min_size=2, max_size=2, unique=True)))
+    return Judgement(
+        one=one,
+        other=other,
+        says=draw(st.sampled_from(Sameness)),
+        by=draw(words),
+        at=draw(times),
+        because=draw(words),
+    )
+
+
 matches = st.builds(Match, claim=claims, comparison=comparisons)
 dated_values = st.builds(
     DatedValue,
@@ -257,6 +298,8 @@ everything = st.one_of(
     comparisons,
     links,
     matches,
+    thresholds,
+    judgements(),
     dated_values,
     series,
     credits_given,

@@ -265,6 +265,50 @@ def test_similar_answers_with_relation_and_reasons(run: Run, claim: str) -> None
     ]
 
 
+def test_similar_explains_each_match(run: Run, claim: str) -> None:
+    told = run("similar", "43 dead in Lower Ormel floods", "--explain").out.splitlines()
+
+    assert told[0].startswith("They are of one story")
+    assert told[1] == "  »43« »dead« in Lower Ormel »floods«"
+    assert "quantity\t43\t34\t" in "\n".join(told)
+    (form,) = run("similar", "34 dead in Lower Ormel floods", "--explain", "--json").json_lines
+    assert form["sentence"].startswith("Both say the same: 34 = 34")
+    assert form["tier"] == "joined"
+    assert form["capped_by"] == ""
+
+
+def test_two_texts_are_compared_without_a_database(run: Run) -> None:
+    injured = "The mudslide at Karsk injured 27 people."
+    told = run("compare", "The mudslide at Karsk killed 27 people.", injured).out.splitlines()
+
+    assert told[0] == (
+        "They are of one story, and not of one thing: killed, not injured; only suggested, because of the role."
+    )
+    assert told[1:3] == [
+        "  The mudslide at Karsk »killed« 27 people.",
+        "  The mudslide at Karsk »injured« 27 people.",
+    ]
+    assert told[4] == "role\tkilled\tinjured\tdiffers, and decides"
+    assert "word in common\tkarsk 2.00\tkarsk 2.00\tadds 0.78" in told
+    days = ["--as-of", "2026-03-03", "--other-as-of", "2026-03-05"]
+    form = run("compare", "12 dead at Karsk", "14 dead at Karsk", *days, "--json").json
+    assert form["features"]["days apart"] == 2
+
+
+def test_a_person_says_that_two_claims_are_not_the_same(
+    run: Run, claim: str, tmp_path: Path
+) -> None:
+    later = write_article(tmp_path / "b.txt", FLOODS.replace("34", "47"), "Courier", "2026-03-05")
+    other = run("read", "--json", later).json["findings"][0]["claim"]
+
+    told = run(
+        "judge", claim, other, "--says", "not the same", "--because", "Two floods.", "--by", "Ines"
+    )
+
+    assert told.out.endswith(": not the same, says Ines: Two floods.\n")
+    assert run("show", claim, "--json").json["matches"] == []
+
+
 def test_a_claim_is_shown_with_all_that_is_known_of_it(
     run: Run, claim: str, tmp_path: Path
 ) -> None:

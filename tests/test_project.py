@@ -66,8 +66,10 @@ def comments(file: Path) -> list[tokenize.TokenInfo]:
 
 
 def declared() -> list[Requirement]:
+    """Return what is needed, but for models: the library behind them has a build for each kind of machine."""
     project = CONFIG["project"]
-    groups = [project["dependencies"], *project["optional-dependencies"].values()]
+    extras = project["optional-dependencies"]
+    groups = [project["dependencies"], *(extras[name] for name in extras if name != "semantic")]
     requirements = [Requirement(line) for group in groups for line in group]
     return [r for r in requirements if canonicalize_name(r.name) != project["name"]]
 

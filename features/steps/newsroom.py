@@ -5,10 +5,21 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from claimtrack import Anchor, Appearance, Article, Claim, Match, Report, StepRefusedError, Tracker
+from claimtrack import (
+    Anchor,
+    Appearance,
+    Article,
+    Claim,
+    Comparison,
+    Match,
+    Report,
+    StepRefusedError,
+    Tracker,
+)
 
 # After every story told in the features.
 TODAY = datetime(2026, 4, 1, 9, 0, tzinfo=UTC)
+LATER = TODAY.replace(year=2027)
 
 
 class Newsroom:
@@ -19,6 +30,8 @@ class Newsroom:
         self.reports: list[Report] = []
         self.matches: tuple[Match, ...] = ()
         self.refusals: tuple[str, ...] = ()
+        self.comparison: Comparison | None = None
+        self.now = TODAY
         self.changes: tuple[tuple[Appearance, Anchor], ...] = ()
 
     def move_to(self, desk: Tracker) -> None:
@@ -37,6 +50,18 @@ class Newsroom:
         (dossier,) = self.desk.dossiers()
         return dossier.claim
 
+    @property
+    def the_comparison(self) -> Comparison:
+        """What came of comparing two texts."""
+        assert self.comparison is not None
+        return self.comparison
+
+    @property
+    def first_two(self) -> tuple[Claim, Claim]:
+        """The two claims that came in first."""
+        one, other, *_ = (dossier.claim for dossier in self.desk.dossiers())
+        return one, other
+
     def attempt(self, step: Callable[[], object]) -> None:
         """Take a step; a refusal is an outcome, not an error."""
         try:
@@ -47,6 +72,7 @@ class Newsroom:
 
 @pytest.fixture
 def newsroom() -> Iterator[Newsroom]:
-    newsroom = Newsroom(Tracker.open(clock=lambda: TODAY))
-    yield newsroom
-    newsroom.desk.close()
+    desk = Tracker.open(clock=lambda: room.now)
+    room = Newsroom(desk)
+    yield room
+    room.desk.close()

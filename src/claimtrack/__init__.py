@@ -20,15 +20,18 @@ from claimtrack.errors import (
     StepRefusedError,
     StorageError,
 )
+from claimtrack.matching import Explanation, compare, explain_match
 from claimtrack.model.article import Article, Quote
 from claimtrack.model.claim import Appearance, Attribution, Claim, Sighting, Stance, Statement
 from claimtrack.model.factcheck import FactCheck
+from claimtrack.model.judgement import Judgement, Sameness
 from claimtrack.model.origin import Account, Credit, CreditKind, Origin, SourceGroup, Sourcing
 from claimtrack.model.period import Period
 from claimtrack.model.quantity import Modifier, Quantity
-from claimtrack.model.relation import Comparison, Match, Reason, Relation, Side
+from claimtrack.model.relation import Comparison, Feature, Match, Reason, Relation, Side, Tier
 from claimtrack.model.series import DatedValue, Series, Standing
 from claimtrack.model.source import Evidence, EvidenceStance, Outlet, Source, SourceKind
+from claimtrack.model.thresholds import Thresholds
 from claimtrack.model.verdict import (
     FIVE_POINT,
     Rating,
@@ -66,12 +69,15 @@ __all__ = [
     "Dossier",
     "Evidence",
     "EvidenceStance",
+    "Explanation",
     "FactCheck",
+    "Feature",
     "Finding",
     "FormatError",
     "Ground",
     "Hit",
     "InvalidValueError",
+    "Judgement",
     "Match",
     "MissingExtraError",
     "Modifier",
@@ -89,6 +95,7 @@ __all__ = [
     "Relation",
     "Report",
     "Review",
+    "Sameness",
     "Scope",
     "Series",
     "Side",
@@ -103,11 +110,15 @@ __all__ = [
     "Step",
     "StepRefusedError",
     "StorageError",
+    "Thresholds",
+    "Tier",
     "Tracker",
     "Truth",
     "Verdict",
     "VerificationState",
+    "compare",
     "explain",
+    "explain_match",
     "find_again",
     "read",
     "read_events",

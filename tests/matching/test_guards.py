@@ -2,13 +2,14 @@
 
 from datetime import date
 
+import attrs
 import pytest
 
 from claimtrack.matching import compare
 from claimtrack.model.claim import Stance, Statement
 from claimtrack.model.period import Period
 from claimtrack.model.quantity import Modifier
-from claimtrack.model.relation import Relation
+from claimtrack.model.relation import Relation, Side, Tier
 from tests.matching.newsroom import MONDAY, STRIKE, TUESDAY, WEDNESDAY, amount, relation, said
 
 KILLED = amount(34)
@@ -58,7 +59,6 @@ def test_one_thing_counted(one: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("people killed", "soldiers killed"),
         ("civilians killed", "migrants killed"),
         ("girls kidnapped", "girls kidnapped and released"),
     ],
@@ -66,6 +66,49 @@ def test_one_thing_counted(one: str, other: str) -> None:
 def test_perhaps_one_thing_counted(one: str, other: str) -> None:
     assert relation(counted(one), counted(other)) is Relation.SAME
     assert relation(counted(one), counted(other, 35, as_of=WEDNESDAY)) is Relation.RELATED
+
+
+def test_an_equal_figure_of_fewer_says_more() -> None:
+    compared = compare(counted("people killed"), counted("soldiers killed"))
+    assert compared.relation is Relation.COMPATIBLE
+    assert compared.side is Side.OTHER
+    assert relation(counted("branches"), counted("rural branches")) is Relation.COMPATIBLE
+    later = counted("soldiers killed", 35, as_of=WEDNESDAY)
+    assert relation(counted("people killed"), later) is Relation.RELATED
+
+
+def test_a_count_may_grow_from_one_place_to_two() -> None:
+    one = counted("people killed in Ashmarket")
+    both = counted("people killed in Ashmarket and Brennock", 41, as_of=WEDNESDAY)
+    assert relation(one, both) is Relation.UPDATE
+    assert relation(one, attrs.evolve(both, as_of=TUESDAY)) is Relation.RELATED
+
+
+def test_the_next_day_may_be_the_same_one_elsewhere() -> None:
+    monday, tuesday = (counted("people killed", period=Period.on(d)) for d in (MONDAY, TUESDAY))
+    compared = compare(monday, tuesday)
+    assert compared.relation is Relation.SAME
+    assert (compared.tier, compared.capped_by) == (Tier.SUGGESTED, "day")
+
+
+def test_what_befell_them_need_not_be_said_again_where_their_number_is() -> None:
+    first = said(
+        amount(64, "patients", "infected"), "The virus has infected 64 patients in Tolvane."
+    )
+    text = "The number of {} in Tolvane with the virus has risen to 97."
+    patients, people = (
+        said(
+            amount(97, noun, "", words="97"),
+            text.format(noun),
+            frame=text.format(noun).replace("97", ""),
+            as_of=WEDNESDAY,
+        )
+        for noun in ("patients", "people")
+    )
+    treated = said(amount(97, "patients", ""), "The hospital in Tolvane has seen that many.")
+    assert relation(first, patients) is Relation.UPDATE
+    assert relation(first, people) is Relation.RELATED
+    assert relation(first, treated) is Relation.RELATED
 
 
 def test_two_unclear_slots_are_too_many() -> None:

@@ -1,4 +1,5 @@
 from datetime import date, timedelta
+from decimal import Decimal
 
 import attrs
 import pytest
@@ -9,7 +10,7 @@ from claimtrack.matching import compare
 from claimtrack.model.claim import Stance, Statement
 from claimtrack.model.period import Period
 from claimtrack.model.quantity import Modifier
-from claimtrack.model.relation import Relation, Side
+from claimtrack.model.relation import Relation, Side, Tier
 from tests.matching.newsroom import (
     MONDAY,
     STRIKE,
@@ -89,10 +90,67 @@ _lively = st.builds(
 @given(st.one_of(statements, _lively), _lively)
 def test_it_is_total_and_mirrored(one: Statement, other: Statement) -> None:
     there, back = compare(one, other), compare(other, one)
-    assert there.relation is back.relation
-    assert there.score == back.score
-    assert there.side == (back.side and back.side.opposite)
     assert there.reasons
+    assert attrs.evolve(there, reasons=()) == attrs.evolve(back.mirrored, reasons=())
+    assert set(there.reasons) == set(back.mirrored.reasons)
+
+
+def _moved(statement: Statement, days: timedelta) -> Statement:
+    period = statement.period
+    since, until = (
+        (end and end + days for end in (period.since, period.until)) if period else (None, None)
+    )
+    return attrs.evolve(
+        statement,
+        as_of=statement.as_of and statement.as_of + days,
+        period=period and attrs.evolve(period, since=since, until=until),
+    )
+
+
+@given(_lively, _lively, st.integers(-200, 200).map(lambda days: timedelta(days=days)))
+def test_what_happened_when_matters_only_between_the_two(
+    one: Statement, other: Statement, days: timedelta
+) -> None:
+    before, after = compare(one, other), compare(_moved(one, days), _moved(other, days))
+    assert (after.relation, after.side, after.tier) == (before.relation, before.side, before.tier)
+
+
+@given(_lively, _lively)
+def test_a_failed_guard_keeps_apart_whatever_the_score(one: Statement, other: Statement) -> None:
+    compared = compare(one, other)
+    settling = {"quantity", "stance", "predicate"}
+    if any(reason.slot not in settling for reason in compared.failed):
+        assert not compared.relation.is_of_one_measure
+        assert compared.tier is not Tier.JOINED
+        assert compared.capped_by
+
+
+@given(
+    st.sampled_from([Modifier.EXACT, Modifier.ABOUT, Modifier.AT_LEAST, Modifier.MORE_THAN]),
+    st.integers(1, 10_000),
+    st.integers(1, 10_000),
+)
+def test_a_bound_never_contradicts_what_it_holds(
+    modifier: Modifier, bound: int, figure: int
+) -> None:
+    told, exact = said(amount(bound, modifier=modifier)), said(amount(figure))
+    is_within = Decimal(figure) in told.quantity.extent if told.quantity else False
+    found = relation(told, exact)
+    assert found in (
+        {Relation.SAME, Relation.COMPATIBLE}
+        if is_within
+        else {Relation.CONTRADICTS, Relation.COMPATIBLE}
+    )
+
+
+@given(st.integers(1, 9_999), st.integers(1, 9_999))
+def test_two_exact_counts_of_one_day_are_the_same_or_contradict(one: int, other: int) -> None:
+    found = relation(said(amount(one)), said(amount(other)))
+    if one == other:
+        assert found is Relation.SAME
+    else:
+        is_rounding = {one % 100, other % 100} & {0} and abs(one - other) <= 50
+        assert found is Relation.CONTRADICTS or is_rounding
 
 
 @given(st.one_of(statements, _lively))
@@ -107,12 +165,11 @@ def test_a_statement_is_the_same_as_itself(statement: Statement) -> None:
         said(amount(34, "", "fatalities")),
         said(amount("34.0", "residents", "died")),
         said(amount(34, "protesters")),
-        said(amount(34, "soldiers")),
         said(amount(34), "Thirty-four people lost their lives in the flood at Tolvane."),
         said(amount(34), speaker="the governor"),
         said(amount(34), as_of=WEDNESDAY),
     ],
-    ids=["dead", "fatalities", "34.0", "crowd", "soldiers", "words", "speaker", "later"],
+    ids=["dead", "fatalities", "34.0", "crowd", "words", "speaker", "later"],
 )
 def test_the_same_in_other_words(told: Statement) -> None:
     assert relation(told, KILLED) is Relation.SAME

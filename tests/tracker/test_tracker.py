@@ -15,14 +15,17 @@ from claimtrack import (
     InvalidValueError,
     NotFoundError,
     Quote,
+    Sameness,
     Source,
     SourceKind,
     Standing,
     Statement,
     Step,
     StepRefusedError,
+    Tier,
     Tracker,
     VerificationState,
+    compare,
 )
 from claimtrack.model.claim import ClaimId
 from claimtrack.model.series import SeriesId
@@ -195,6 +198,85 @@ def test_matches_are_seen_from_both_claims(desk: Tracker) -> None:
     assert (forth.claim.id, back.claim.id) == (older, younger.id)
     assert forth.relation is back.relation
     assert forth.comparison.side is not back.comparison.side
+
+
+def two_tolls(desk: Tracker) -> tuple[Claim, Claim]:
+    older = desk.claim(tracked(desk))
+    later = an_article(body=FLOODS.replace("34", "47"), published="2026-03-05")
+    return older, desk.read(later).findings[0].claim
+
+
+def test_a_judgement_is_kept_and_wins(desk: Tracker) -> None:
+    older, younger = two_tolls(desk)
+    given = desk.judge(younger, older.id[:8], "not the same", by="Ines", because="Two floods.")
+
+    assert given.pair == tuple(sorted([older.id, younger.id]))
+    assert given.at == NOON
+    assert desk.matches(older) == desk.matches(younger) == ()
+    assert [value.claim for value in desk.series(younger).values] == [younger.id]
+
+    again = desk.judge(older, younger, Sameness.UNSURE, by="Omar", because="One river.")
+    assert desk.judgements(older) == desk.judgements(younger) == (given, again)
+    assert len(desk.matches(older)) == 1
+    assert len(desk.series(older).values) == 1
+
+    desk.judge(older, younger, Sameness.SAME, by="Ines", because="It is one river.")
+    assert len(desk.series(older).values) == 2
+
+
+def test_claims_that_matching_never_brought_together_can_be_the_same(desk: Tracker) -> None:
+    claim = desk.claim(tracked(desk))
+    (found,) = desk.read(
+        an_article(body="A fire in Brennock has killed 34 people.", title="Fire")
+    ).findings
+    assert desk.matches(claim) == ()
+
+    desk.judge(claim, found.claim, "same", by="Ines", because="The fire came with the flood.")
+
+    (match,) = desk.matches(claim)
+    assert match.claim == found.claim
+    assert match.relation.value == "same"
+    assert match.reasons[0].words == "same, says Ines: The fire came with the flood."
+    assert len(desk.series(claim).values) == 2
+
+
+def test_a_query_is_not_offered_what_was_ruled_out(desk: Tracker) -> None:
+    older, younger = two_tolls(desk)
+    assert len(desk.similar(FLOODS)) == 2
+    desk.judge(older, younger, "not the same", by="Ines", because="Two floods.")
+    assert [match.claim for match in desk.similar(FLOODS)] == [older]
+
+
+def test_what_cannot_be_judged_changes_nothing(desk: Tracker) -> None:
+    older, younger = two_tolls(desk)
+    refused: list[tuple[type[Exception], Claim | str, str, str]] = [
+        (NotFoundError, younger, "maybe", "Two floods."),
+        (NotFoundError, "zzz", "same", "Two floods."),
+        (InvalidValueError, older, "same", "Two floods."),
+        (InvalidValueError, younger, "same", ""),
+    ]
+    for error, other, word, because in refused:
+        with pytest.raises(error):
+            desk.judge(older, other, word, by="Ines", because=because)
+    assert desk.judgements(older) == ()
+
+
+def test_a_stored_match_tells_what_it_rests_on(desk: Tracker) -> None:
+    older, younger = two_tolls(desk)
+    (match,) = desk.matches(younger)
+    comparison = match.comparison
+    assert comparison.tier is Tier.JOINED
+    assert comparison.version == "rules 2, thresholds house-1"
+    assert {feature.name for feature in comparison.features} >= {"words alike", "days apart"}
+    assert {reason.slot for reason in comparison.reasons} >= {"quantity", "role", "noun", "story"}
+    assert comparison == compare(younger.statement, older.statement)
+
+
+def test_why_some_words_match_a_claim_can_be_asked(desk: Tracker) -> None:
+    claim = tracked(desk)
+    explanation = desk.explain("43 dead in Lower Ormel floods", claim)
+    assert explanation.comparison.reasons[0].this == "43"
+    assert explanation.other == desk.claim(claim).statement
 
 
 def test_claims_are_found_by_state(desk: Tracker) -> None:

@@ -12,9 +12,13 @@ import claimtrack
 from claimtrack.cli import check, forms, output, sources
 from claimtrack.cli.explanation import print_explanation
 from claimtrack.cli.options import AsJson, By, ClaimArgument, Database, opened
+from claimtrack.cli.pair import print_pair
 from claimtrack.exchange import articles, factchecks
+from claimtrack.matching import explain_match
 from claimtrack.model.article import Article, parse_day
+from claimtrack.model.judgement import Sameness
 from claimtrack.model.verdict import VerificationState
+from claimtrack.reading import read_statement
 from claimtrack.tracker import Dossier, Hit, Report, Tracker
 
 # Stands for standard input where a file could stand.
@@ -240,18 +244,27 @@ def similar(
         ),
     ] = "",
     *,
+    explain: Annotated[
+        bool,
+        typer.Option("--explain", help="Show for each what was compared, and what differs."),
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Find the tracked claims and imported fact-checks that some words may be about, the likeliest first, and why."""
     day = parse_day(as_of, "--as-of") if as_of else None
     with opened(database, model=model) as desk:
         hits = desk.similar(text, limit=limit, as_of=day)
+        explained = [desk.explain(text, hit.claim, as_of=day) for hit in hits if explain]
+    for explanation in explained:
+        print_pair(explanation, as_json=as_json)
+    if explain:
+        return
     if as_json:
         for hit in hits:
             output.json_line(forms.hit(hit))
         return
     output.table(
-        ["claim", "likeness", "relation", "checked", "text", "why"],
+        ["claim", "likeness", "relation", "tier", "checked", "text", "why"],
         [_hit_row(hit) for hit in hits],
     )
 
@@ -262,10 +275,46 @@ def _hit_row(hit: Hit) -> list[str]:
         output.short(hit.claim.id),
         f"{hit.likeness:.2f}",
         hit.relation.value,
+        hit.comparison.tier.value,
         f"{check.publisher}: {check.rating}" if check else "",
         hit.claim.text,
         hit.comparison.why,
     ]
+
+
+@app.command()
+def compare(
+    this: Annotated[str, typer.Argument(help="A sentence or a few words.")],
+    other: Annotated[str, typer.Argument(help="Others.")],
+    as_of: Annotated[
+        str, typer.Option(help="The day the first ones speak from, such as 2026-03-03.")
+    ] = "",
+    other_as_of: Annotated[str, typer.Option(help="The day the others speak from.")] = "",
+    *,
+    as_json: AsJson = False,
+) -> None:
+    """Say what two texts have to do with each other, and why; no database is opened."""
+    one, two = (
+        read_statement(text, as_of=parse_day(day, option) if day else None)
+        for text, day, option in [(this, as_of, "--as-of"), (other, other_as_of, "--other-as-of")]
+    )
+    print_pair(explain_match(one, two), as_json=as_json)
+
+
+@app.command()
+def judge(
+    claim: ClaimArgument,
+    other: Annotated[str, typer.Argument(help="The other claim's id, or the beginning of it.")],
+    says: Annotated[Sameness, typer.Option(help="What you say of the two.")],
+    because: Annotated[str, typer.Option(help="Why, in words.")],
+    by: By,
+    database: Database = Path("claimtrack.db"),
+) -> None:
+    """Say that two claims are the same, or are not; it wins over whatever is found."""
+    with opened(database) as desk:
+        judgement = desk.judge(claim, other, says, by=by, because=because)
+    one, two = map(output.short, judgement.pair)
+    output.line(f"{one} and {two}: {judgement}")
 
 
 @app.command()

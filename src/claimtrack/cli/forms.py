@@ -1,10 +1,11 @@
 """What ``--json`` prints: the answers of the tracker in small, plain forms."""
 
 from claimtrack.checking.case import Case
+from claimtrack.matching import Explanation
 from claimtrack.model.article import Article
 from claimtrack.model.claim import Claim, Sighting
 from claimtrack.model.origin import Sourcing
-from claimtrack.model.relation import Match
+from claimtrack.model.relation import Comparison, Match
 from claimtrack.model.series import Series
 from claimtrack.serial import unstructure
 from claimtrack.tracker import Dossier, Finding, Hit, Report
@@ -51,10 +52,33 @@ def match(value: Match) -> Form:
     return {
         "claim": value.claim.id,
         "text": value.claim.text,
+        **comparison(value.comparison),
+    }
+
+
+def comparison(value: Comparison) -> Form:
+    """Return what two statements have to do with each other, and all that it rests on."""
+    return {
         "relation": value.relation.value,
         "score": round(value.score, 4),
         "reasons": unstructure(value.reasons),
-        "side": value.comparison.side and value.comparison.side.value,
+        "side": value.side and value.side.value,
+        "tier": value.tier.value,
+        "capped_by": value.capped_by,
+        "features": {feature.name: round(feature.value, 4) for feature in value.features},
+        "version": value.version,
+    }
+
+
+def explanation(value: Explanation) -> Form:
+    """Return why two statements have with each other what they have."""
+    return {
+        "sentence": value.comparison.sentence,
+        **comparison(value.comparison),
+        "this": unstructure(value.this),
+        "other": unstructure(value.other),
+        "words": unstructure(value.words),
+        "marked": unstructure(value.marked),
     }
 
 

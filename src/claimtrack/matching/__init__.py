@@ -1,17 +1,35 @@
 """From a statement to the claims it has to do with: same, moved on, contradicted, and why."""
 
+from claimtrack.matching.explanation import (
+    CommonWord,
+    Explanation,
+    Piece,
+    differences,
+    explain_match,
+)
 from claimtrack.matching.index import CandidateIndex, index_terms
+from claimtrack.matching.judgements import Judgements
 from claimtrack.matching.ranking import best_home, closeness, rank
+from claimtrack.matching.regroup import regroup
 from claimtrack.matching.relation import compare
 from claimtrack.matching.series import Member, series_of
+from claimtrack.matching.tiers import THRESHOLDS
 
 __all__ = [
+    "THRESHOLDS",
     "CandidateIndex",
+    "CommonWord",
+    "Explanation",
+    "Judgements",
     "Member",
+    "Piece",
     "best_home",
     "closeness",
     "compare",
+    "differences",
+    "explain_match",
     "index_terms",
     "rank",
+    "regroup",
     "series_of",
 ]

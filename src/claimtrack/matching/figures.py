@@ -1,10 +1,12 @@
 """Figures: how the values of one measure lie to each other, on one day and over the days."""
 
+import re
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 import attrs
 
+from claimtrack.matching.vocabulary import ENGLISH
 from claimtrack.model.interval import Interval, Position, position
 from claimtrack.model.quantity import APPROXIMATION, Modifier, Quantity
 from claimtrack.model.relation import Relation, Side
@@ -22,10 +24,16 @@ _CONVERSION = APPROXIMATION
 # are "44,000" in the next outlet. A house value.
 _ROUNDING = Decimal("0.005")
 
+# One digit says too little of what it rounds.
+_FEWEST_DIGITS = 2
+
+_WORD = re.compile(r"[a-z]+")
+
 # Of a count that only grows, a later value below this share of an earlier one hardly corrects it; it is another count.
 # A house value: corrections in the stories for development take back a third at the most.
 _LEAST_REVISED = Decimal("0.5")
 
+_LOOSE = {Modifier.ABOUT, Modifier.NEARLY}
 _LOWER_BOUNDS = {Modifier.AT_LEAST, Modifier.MORE_THAN, Modifier.VAGUE}
 
 
@@ -174,10 +182,40 @@ def _rounds(this: Figure, other: Figure) -> bool:
     """Return whether *this* is one figure, and a rounder one for the *other*."""
     mine, yours = this.extent.low, other.extent.low
     is_one = mine == this.extent.high and yours == other.extent.high
-    if not is_one or mine is None or yours is None or not mine:
+    if _is_nearly(this, other):
+        return True
+    if not is_one or mine is None or yours is None or not mine or _digits(mine) >= _digits(yours):
         return False
     is_near = abs(mine - yours) <= abs(mine) * _ROUNDING
-    return is_near and mine % _ROUND**2 == 0 and _digits(mine) < _digits(yours)
+    return (is_near and mine % _ROUND**2 == 0) or _is_rounded_to(mine, yours, this)
+
+
+def _is_nearly(this: Figure, other: Figure) -> bool:
+    """Return whether *this* is a whole figure told as about right, and the *other* a fraction that rounds to it.
+
+    "Nearly one point" are 0.8, though a tenth around it does not reach so far.
+    """
+    mine, yours = this.quantity.low, other.quantity.low
+    is_told_so = this.quantity.modifier in _LOOSE and this.scale == other.scale
+    if not is_told_so or yours is None or yours != other.quantity.high:
+        return False
+    whole = yours.to_integral_value(ROUND_HALF_UP)
+    return whole == mine and whole != yours
+
+
+def _is_rounded_to(mine: Decimal, yours: Decimal, teller: Figure) -> bool:
+    """Return whether *yours*, told in as few digits as *mine*, is mine: 51.18 and 51.2, 4,634,000 and "4.6 million".
+
+    A whole figure in full is meant as it stands, and one digit is too few to tell: 6 percent are not 6.4.
+    """
+    last = mine.normalize().as_tuple().exponent
+    is_short = not ENGLISH.scales.isdisjoint(_WORD.findall(teller.quantity.words.lower()))
+    has_decimals = yours != yours.to_integral_value()
+    if not isinstance(last, int) or _digits(mine) < _FEWEST_DIGITS:
+        return False
+    if not (is_short or (has_decimals and last <= 0)):
+        return False
+    return yours.quantize(Decimal(1).scaleb(last), rounding=ROUND_HALF_UP) == mine
 
 
 def _digits(value: Decimal) -> int:

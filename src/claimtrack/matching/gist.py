@@ -6,8 +6,10 @@ from functools import lru_cache
 import attrs
 
 from claimtrack.matching.figures import Figure
+from claimtrack.matching.manner import Manner
 from claimtrack.matching.measure import Breadth, Measure, measure_of
 from claimtrack.matching.phrase import words_in
+from claimtrack.matching.predicate import opening_name
 from claimtrack.matching.terms import FAINT_WEIGHT, NAME_WEIGHT, Weights, folded, weighted_terms
 from claimtrack.matching.vocabulary import ENGLISH
 from claimtrack.matching.wording import Wording
@@ -36,9 +38,12 @@ class Gist:
         headline: The terms of the first line of its context.
         terms: Its own terms and, with less weight, those of its context.
         places: Where what it counts is said to be.
-        names: The names in its own words.
+        names: The names in its own words, and that of whoever says it.
+        speakers: The latter.
+        is_move: Whether its figure is told as how far a measure moved, or may be: "rose by 9 percent", "rose 9 percent".
         is_former: Whether its figure is told as one that held before: "up from 31".
         is_doubted: Whether it is told and then put in doubt: "more than 150, which the owner denies".
+        manner: What it says that happened, and how that is put forward.
     """
 
     statement: Statement
@@ -52,8 +57,20 @@ class Gist:
     terms: Weights
     places: frozenset[str]
     names: frozenset[str]
+    speakers: frozenset[str]
+    is_move: bool
     is_former: bool
     is_doubted: bool
+    manner: Manner
+
+    @property
+    def agents(self) -> frozenset[str]:
+        """The names, besides that of whoever says it, that do something to what is counted.
+
+        A word before them that opens the sentence says what they are: Nilo in "Cyclone Nilo killed 60".
+        """
+        found = (self.names - self.speakers) & self.manner.doers
+        return found - {opening_name(self.statement.text)} or found
 
 
 def substance(terms: Weights) -> float:
@@ -74,8 +91,12 @@ def gist_of(statement: Statement) -> Gist:
     elif wording.is_former:
         day = _before(statement.as_of)
     day = day or statement.as_of
+    speakers = frozenset(
+        word.term for word in words_in(statement.attribution.speaker) if word.is_name and word.tells
+    )
     own = weighted_terms(f"{statement.frame} {quantity.unit if quantity else ''}")
     headline, rest = map(weighted_terms, statement.context.partition("\n")[::2])
+    names = _names(own, rest, statement)
     return Gist(
         statement=statement,
         day=day,
@@ -89,9 +110,12 @@ def gist_of(statement: Statement) -> Gist:
         headline=headline,
         terms=_combined((own, 1.0), (headline, HEADLINE_SHARE), (rest, CONTEXT_SHARE)),
         places=wording.places,
-        names=_names(own, rest, statement.attribution.speaker),
+        names=names | speakers,
+        speakers=speakers,
+        is_move=measure.is_change or (measure.is_share and wording.moves),
         is_former=wording.is_former,
         is_doubted=wording.is_doubted,
+        manner=Manner(statement=statement, wording=wording),
     )
 
 
@@ -100,6 +124,8 @@ def _period(statement: Statement) -> Period | None:
     period, day = statement.period, statement.as_of
     if period is None or period.extent.low is None or day is None or not statement.is_fact:
         return period
+    if period.since == day and folded(period.words) in ENGLISH.point:
+        return None  # "now" is the day it speaks from
     return None if period.extent.low > day else period
 
 
@@ -111,11 +137,14 @@ def _measure(quantity: Quantity, wording: Wording) -> Measure:
         is_part=measure.is_part or wording.is_part,
         is_change=wording.is_change,
         is_increment=measure.is_increment and not wording.adds_place,
+        is_level=wording.is_level and not wording.is_change,
+        rates=measure.rates | wording.rates,
     )
     if measure.roles or measure.currency:
         return measure
     if measure.breadth is Breadth.THESE:
-        return attrs.evolve(measure, roles=wording.state or wording.roles_of_whole)
+        roles = wording.state or wording.roles_of_whole or wording.role_denied
+        return attrs.evolve(measure, roles=roles)
     return attrs.evolve(
         measure, roles=wording.roles_of_whole or wording.roles_before or wording.roles_behind
     )
@@ -139,10 +168,11 @@ def _told(own: Weights, statement: Statement) -> Weights:
     return {term: weight for term, weight in own.items() if term not in others}
 
 
-def _names(own: Weights, context: Weights, speaker: str) -> frozenset[str]:
-    """Return which of a statement's *own* terms are names; where a capital says nothing, *context* and *speaker* tell."""
-    speaking = frozenset(word.term for word in words_in(speaker) if word.is_name and word.tells)
-    return speaking | {term for term in own if NAME_WEIGHT in {own[term], context.get(term)}}
+def _names(own: Weights, context: Weights, statement: Statement) -> frozenset[str]:
+    """Return which of a statement's *own* terms are names; where a capital says nothing, *context* and the grammar tell."""
+    opening = opening_name(statement.text)
+    found = {term for term in own if NAME_WEIGHT in {own[term], context.get(term)}}
+    return frozenset(found | ({opening} & own.keys()))
 
 
 def _combined(*bags: tuple[Weights, float]) -> Weights:

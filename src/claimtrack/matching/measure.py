@@ -37,6 +37,7 @@ class Measure:
         is_increment: Whether the figure adds to another one.
         is_part: Whether it is part of another one: "nineteen of the dead".
         is_change: Whether it is how far a measure moved, rather than what it came to: "rose by 2.4 percent".
+        is_level: Whether it is told as what it came to: "rose to 2.4 percent".
         scale: How many of the unit in which such figures are compared one of its own unit is.
     """
 
@@ -51,6 +52,7 @@ class Measure:
     is_increment: bool = False
     is_part: bool = False
     is_change: bool = False
+    is_level: bool = False
     scale: Decimal = Decimal(1)
 
     @property

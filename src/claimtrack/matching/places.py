@@ -3,12 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from claimtrack.matching.terms import MOST_CHARACTERS, folded, term_of
 from claimtrack.matching.vocabulary import ENGLISH, stem
 
 # How many words may stand between "in" and the name: "in the northern port city of".
 _WORDS_BETWEEN = 4
+
+# One stem for the adjective and the noun.
+_CARDINAL = {f"{part}ern": part for part in ("north", "south", "east", "west")}
 
 _TOKEN = re.compile(r"[^\W_]+|,")
 
@@ -33,6 +37,17 @@ def nested_in(text: str) -> frozenset[tuple[str, str]]:
         (term_of(folded(inner)), term_of(folded(outer)))
         for inner, link, outer in links
         if (link == "," or link.lower() in ENGLISH.inside) and _is_name(inner) and _is_name(outer)
+    )
+
+
+@lru_cache(maxsize=4096)
+def directions_in(text: str) -> frozenset[str]:
+    """Return the parts of places that *text* names, as stems: north in "northern Velmora", "North Torvia"."""
+    tokens = _tokens(text)
+    return frozenset(
+        _CARDINAL.get(root, root)
+        for word, following in pairwise(tokens)
+        if (root := stem(folded(word))) in ENGLISH.directions and _is_name(following)
     )
 
 

@@ -2,40 +2,53 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import TypeVar
 
 from claimtrack.matching.gist import gist_of
 from claimtrack.matching.index import CandidateIndex
 from claimtrack.matching.relation import compare
+from claimtrack.matching.tiers import THRESHOLDS
 from claimtrack.model.claim import Statement
-from claimtrack.model.relation import Match, Relation
+from claimtrack.model.relation import Match, Relation, Tier
+from claimtrack.model.thresholds import Thresholds
 
 # Claims compared for each one asked for: an index finds by words, and these rank other measures of a story alike.
 _CANDIDATES_PER_MATCH = 5
 
+M = TypeVar("M", bound=Match)
+
 _PLACE = {relation: place for place, relation in enumerate(Relation)}
 
 
-def rank(statement: Statement, index: CandidateIndex, *, limit: int = 10) -> tuple[Match, ...]:
+def rank(
+    statement: Statement,
+    index: CandidateIndex,
+    *,
+    limit: int = 10,
+    thresholds: Thresholds = THRESHOLDS,
+) -> tuple[Match, ...]:
     """Return the tracked claims that *statement* has to do with, the best first.
 
     Args:
         statement: What was said.
         index: Where the tracked claims are found.
         limit: How many at most; 1 or more.
+        thresholds: From where on a match may be joined by itself, or is shown.
 
     Returns:
-        By relation (same, compatible, update, revision, contradicts, related), then by score, then by claim id;
-        unrelated ones are left out.
+        By relation (same, compatible, update, revision, contradicts, related), then by score, then by claim id; those
+        that are not to be shown, the unrelated among them, are left out.
     """
     claims = index.candidates(statement, limit * _CANDIDATES_PER_MATCH)
     matches = (
-        Match(claim=claim, comparison=compare(statement, claim.statement)) for claim in claims
+        Match(claim=claim, comparison=compare(statement, claim.statement, thresholds=thresholds))
+        for claim in claims
     )
-    found = [match for match in matches if match.relation is not Relation.UNRELATED]
+    found = [match for match in matches if match.comparison.tier is not Tier.HIDDEN]
     return tuple(sorted(found, key=closeness)[:limit])
 
 
-def best_home(matches: Iterable[Match]) -> Match | None:
+def best_home(matches: Iterable[M]) -> M | None:
     """Return where a new appearance belongs: with the claim it repeats, else in the series of its measure.
 
     Args:
@@ -43,8 +56,8 @@ def best_home(matches: Iterable[Match]) -> Match | None:
 
     Returns:
         The best match that is SAME (it joins that claim), else the one of the same measure that was told last (it begins
-        a claim of its own in the series of that one; a toll moves on from its last value), else None. Matches that too
-        few words support are passed over.
+        a claim of its own in the series of that one; a toll moves on from its last value), else None. Those that are
+        only suggested are passed over.
     """
     sure = sorted(filter(_is_sure, matches), key=closeness)
     same = next((match for match in sure if match.relation is Relation.SAME), None)
@@ -56,8 +69,7 @@ def _day(match: Match) -> date:
 
 
 def _is_sure(match: Match) -> bool:
-    is_of_one_story = any(reason.slot == "story" and reason.agrees for reason in match.reasons)
-    return match.relation.is_of_one_measure and is_of_one_story
+    return match.relation.is_of_one_measure and match.comparison.tier is Tier.JOINED
 
 
 def closeness(match: Match) -> tuple[int, float, str]:

@@ -1,19 +1,20 @@
 """Relation: what two statements have to do with each other; slots exactly, frames by likeness."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import attrs
 
-from claimtrack.matching import guards
+from claimtrack.matching import guards, reported
 from claimtrack.matching.figures import Figure, Movement, covers, is_far_below, movement
-from claimtrack.matching.gist import Gist, gist_of
-from claimtrack.matching.scoring import likeness
+from claimtrack.matching.gist import Gist, gist_of, substance
+from claimtrack.matching.scoring import Likeness, likeness
+from claimtrack.matching.stance import polarity
 from claimtrack.matching.story import of_one_story
+from claimtrack.matching.tiers import THRESHOLDS, Support, with_tier
+from claimtrack.matching.when import are_of_one_spell
 from claimtrack.model.claim import Statement
-from claimtrack.model.relation import Comparison, Reason, Relation, Side
-
-# From this likeness on two statements without a figure say the same thing; a house value until there is gold for it.
-SAME_WORDS_FROM = 0.75
+from claimtrack.model.relation import Comparison, Feature, Reason, Relation, Side
+from claimtrack.model.thresholds import Thresholds
 
 # Slots that may be unclear where figures are equal ("people" were the soldiers), or one side denies the other.
 _MOST_UNCLEAR = 1
@@ -22,27 +23,42 @@ _MOST_UNCLEAR = 1
 _TOLD_BY_SLOTS = {Relation.SAME, Relation.COMPATIBLE}
 
 
-def compare(this: Statement, other: Statement) -> Comparison:
+def compare(
+    this: Statement, other: Statement, *, thresholds: Thresholds = THRESHOLDS
+) -> Comparison:
     """Return what *this* statement has to do with the *other*, and why.
 
-    Total and mirrored: ``compare(b, a)`` has the same relation and score, and the opposite side. Who speaks does not
-    matter, nor how numbers are written.
+    Total and mirrored: ``compare(b, a)`` is ``compare(a, b).mirrored``. Who speaks does not matter, unless the claim is
+    the saying, nor how numbers are written.
+
+    Args:
+        this: A statement.
+        other: Another.
+        thresholds: From where on the match may be joined by itself, or is shown. They change the tier and nothing else.
 
     Returns:
         The relation; the score, how alike the words and their context are, 0.0 to 1.0; the reasons, the decisive one
-        first; the side.
+        first; the side; the features; the tier with what caps it.
     """
     one, two = gist_of(this), gist_of(other)
     alike = likeness(one.terms, two.terms)
     story = of_one_story(one, two, alike)
-    if story.agrees is False:
-        return Comparison(relation=Relation.UNRELATED, score=alike.cosine, reasons=(story,))
-    slots = tuple(guards.of_one_measure(one, two))
-    answer = _answer(one, two, slots, story)
-    reasons = tuple(dict.fromkeys([answer.reason, *sorted(slots, key=_gravity), story]))
-    return Comparison(
-        relation=answer.relation, score=alike.cosine, reasons=reasons, side=answer.side
+    slots = () if story.agrees is False else tuple(_slots(one, two))
+    answer = (
+        _Answer(Relation.UNRELATED, story)
+        if story.agrees is False
+        else _answer(one, two, slots, story)
     )
+    reasons = tuple(dict.fromkeys([answer.reason, *sorted(slots, key=_gravity), story]))
+    support = Support(words=_words(one, two), days=_days_apart(one, two))
+    found = Comparison(
+        relation=answer.relation,
+        score=alike.cosine,
+        reasons=reasons,
+        side=answer.side,
+        features=tuple(_features(one, two, alike, support, is_full=story.agrees is not False)),
+    )
+    return with_tier(found, support, thresholds)
 
 
 @attrs.frozen
@@ -52,6 +68,34 @@ class _Answer:
     relation: Relation
     reason: Reason
     side: Side | None = None
+
+
+def _slots(one: Gist, two: Gist) -> Sequence[Reason]:
+    if one.figure is None and two.figure is None:
+        return tuple(reported.slots(one, two))
+    return tuple(guards.of_one_measure(one, two))
+
+
+def _words(one: Gist, two: Gist) -> float:
+    return min(substance(one.terms), substance(two.terms))
+
+
+def _days_apart(one: Gist, two: Gist) -> int | None:
+    return None if one.day is None or two.day is None else abs((one.day - two.day).days)
+
+
+def _features(
+    one: Gist, two: Gist, alike: Likeness, support: Support, *, is_full: bool
+) -> Iterator[Feature]:
+    """Yield what was measured; of statements that have nothing to do with each other only what told so."""
+    yield Feature(name="words and context alike", value=alike.cosine)
+    yield Feature(name="shorter one covered", value=alike.cover)
+    if is_full:
+        yield Feature(name="words alike", value=likeness(one.own, two.own).cosine)
+        yield Feature(name="headlines alike", value=likeness(one.headline, two.headline).cosine)
+    yield Feature(name="telling words", value=support.words)
+    if support.days is not None:
+        yield Feature(name="days apart", value=support.days)
 
 
 def _gravity(slot: Reason) -> int:
@@ -66,12 +110,15 @@ def _answer(one: Gist, two: Gist, slots: Sequence[Reason], story: Reason) -> _An
     if failed is not None:
         return _Answer(otherwise, failed)
     if one.figure is None and two.figure is None:
-        return _by_words(one, two, otherwise)
+        return _Answer(*reported.relate(one, two, otherwise))
     if one.figure is None or two.figure is None:
-        return _Answer(otherwise, guards.LONE_FIGURE)
+        return _with_none(one, two, otherwise)
     answer = _by_figures(one, one.figure, two, two.figure)
     unclear = [slot for slot in slots if slot.agrees is None]
-    if len(unclear) > _MOST_UNCLEAR or not (unclear == [] or _bears_out(answer, unclear[0])):
+    is_equal = one.figure.extent == two.figure.extent
+    if len(unclear) > _MOST_UNCLEAR or not (
+        unclear == [] or _bears_out(answer, unclear[0], is_equal=is_equal)
+    ):
         return _Answer(otherwise, unclear[0])
     if story.agrees or answer.relation in _TOLD_BY_SLOTS:
         return answer
@@ -80,33 +127,43 @@ def _answer(one: Gist, two: Gist, slots: Sequence[Reason], story: Reason) -> _An
     return _Answer(Relation.RELATED if counts_alike else otherwise, answer.reason)
 
 
-def _bears_out(answer: _Answer, unclear: Reason) -> bool:
-    """Return whether an answer makes up for one unclear slot: equal figures do ("people" were the soldiers)."""
+def _bears_out(answer: _Answer, unclear: Reason, *, is_equal: bool) -> bool:
+    """Return whether an answer makes up for one unclear slot: equal figures do ("people" were the soldiers).
+
+    A toll that rises may be that of a town and then of its country.
+    """
     is_denial = answer.reason.slot == "stance" and unclear.slot == "period"
-    return is_denial or answer.relation is Relation.SAME
+    is_wider = answer.relation is Relation.UPDATE and unclear.slot in {"place", "which"}
+    return is_denial or is_wider or (is_equal and answer.relation in _TOLD_BY_SLOTS)
 
 
-def _by_words(one: Gist, two: Gist, otherwise: Relation) -> _Answer:
-    """Return the relation of two statements without figures: by the likeness of their own words, and stance."""
-    is_alike = likeness(one.own, two.own).cosine >= SAME_WORDS_FROM
-    if not is_alike and one.statement.text != two.statement.text:
-        return _Answer(otherwise, guards.OTHER_WORDS)
-    stance = guards.polarity(one.statement, two.statement)
-    return _Answer(Relation.SAME if stance.agrees else Relation.CONTRADICTS, stance)
+def _with_none(one: Gist, two: Gist, otherwise: Relation) -> _Answer:
+    """Return the relation of a figure to a statement without one: that there were none contradicts it."""
+    told, silent = (two, one) if one.figure is None else (one, two)
+    denies = told.manner.is_positive and not silent.manner.is_positive
+    if denies and guards.tells_of(silent, told):
+        return _Answer(Relation.CONTRADICTS, polarity(one, two))
+    return _Answer(otherwise, guards.LONE_FIGURE)
 
 
 def _by_figures(one: Gist, mine: Figure, two: Gist, yours: Figure) -> _Answer:
     """Return the relation of two statements that count the same thing: by stance, figures and days."""
     falls = one.measure.falls or two.measure.falls
     is_settled = one.measure.is_settled or two.measure.is_settled
-    is_over = falls and guards.are_of_one_spell(one, two)
+    is_over = falls and are_of_one_spell(one, two)
     moved = movement(mine, yours, falls=falls, is_settled=is_settled or is_over)
-    stance = guards.polarity(one.statement, two.statement)
+    stance = polarity(one, two)
+    apart = guards.moved_apart(one, two)
+    if stance.agrees and apart is not None:
+        return _Answer(Relation.CONTRADICTS, apart)
     if stance.agrees and _is_another_count(one, mine, two, yours, moved):
         return _Answer(Relation.RELATED, guards.FAR_FEWER)
+    side = guards.narrower(one, two) if moved.relation is Relation.SAME else None
+    if side is not None:
+        moved = Movement(relation=Relation.COMPATIBLE, side=side)
     if stance.agrees:
         return _Answer(moved.relation, guards.figures(mine, yours, moved), moved.side)
-    denied, held = (yours, mine) if one.statement.is_positive else (mine, yours)
+    denied, held = (yours, mine) if one.manner.is_positive else (mine, yours)
     if not (covers(denied, held) or one.is_doubted or two.is_doubted):
         return _Answer(Relation.RELATED, guards.OTHER_FIGURE_DENIED)
     return _Answer(Relation.CONTRADICTS, stance)

@@ -12,8 +12,10 @@ import attrs
 
 _ENDINGS = ("ingly", "edly", "ing", "ers", "ors", "er", "or", "ed", "es", "s", "e")
 
-# A shorter rest would no longer be told apart from other words ("sing", "red").
+# A shorter rest would no longer be told apart from other words ("sing", "red"); behind "or" not even one of three letters
+# would ("mayor").
 _SHORTEST_STEM = 3
+_SHORTEST_DOER = 4
 
 
 # A few times the words of a language; bounded, since any text may come.
@@ -31,7 +33,8 @@ def stem(word: str) -> str:
         return word
     for ending in _ENDINGS:
         rest = word.removesuffix(ending)
-        if rest != word and len(rest) >= _SHORTEST_STEM and re.search("[aeiouy]", rest):
+        shortest = _SHORTEST_DOER if ending in {"or", "ors"} else _SHORTEST_STEM
+        if rest != word and len(rest) >= shortest and re.search("[aeiouy]", rest):
             return _undoubled(rest)
     return word
 
@@ -67,8 +70,25 @@ class Vocabulary:
         joining: Words behind which a clause tells something else.
         when: Words that make a year before them that of the figure behind.
         numbers: Numbers in words.
+        scales: Words of a number that is told in few digits.
         point: Words of a period that make it the day for which a level holds.
         rolling: Words of a period that runs up to now.
+        determiners: Words before a noun.
+        auxiliary: Words between whoever does something and the verb that tells what.
+        possible: Those of them that make what follows only possible.
+        negative: Words that make a clause say that it is not so.
+        not_negative: Phrases with such words that do not.
+        reporting: Verbs that tell who says it.
+        denying: Verbs that tell who denies it.
+        sayings: Verbs for which the claim is the saying.
+        directions: Parts of a country.
+        intransitive: Verbs that tell what befell whoever stands before them.
+        predicates: What happened, by stem.
+        opposites: Pairs of predicates of which only one can hold.
+        prefixes: Beginnings that make the opposite of a predicate.
+        complements: What a verb comes to with a word behind it, by the verb's stem.
+        sorts: Words that tell one part of a population from another.
+        irregular: What a verb that changes within is a form of.
         rate: Words that make a figure hold for each of some spell.
         settled: Roles and nouns whose figure does not move.
         falling: Roles and nouns whose figure may fall as well as rise.
@@ -101,8 +121,25 @@ class Vocabulary:
     joining: frozenset[str]
     when: frozenset[str]
     numbers: frozenset[str]
+    scales: frozenset[str]
     point: frozenset[str]
     rolling: frozenset[str]
+    determiners: frozenset[str]
+    auxiliary: frozenset[str]
+    possible: frozenset[str]
+    negative: frozenset[str]
+    not_negative: tuple[str, ...]
+    reporting: frozenset[str]
+    denying: frozenset[str]
+    sayings: frozenset[str]
+    directions: frozenset[str]
+    intransitive: frozenset[str]
+    predicates: Mapping[str, str]
+    opposites: frozenset[tuple[str, str]]
+    prefixes: frozenset[str]
+    complements: Mapping[str, Mapping[str, str]]
+    sorts: frozenset[str]
+    irregular: Mapping[str, str]
     rate: frozenset[str]
     settled: frozenset[str]
     falling: frozenset[str]
@@ -138,8 +175,25 @@ class Vocabulary:
             joining=frozenset(sections["joining"].split()),
             when=frozenset(sections["when"].split()),
             numbers=frozenset(sections["numbers"].split()),
+            scales=frozenset(sections["scales"].split()),
             point=frozenset(sections["point"].split()),
             rolling=frozenset(sections["rolling"].split()),
+            determiners=frozenset(sections["determiners"].split()),
+            auxiliary=frozenset(sections["auxiliary"].split()),
+            possible=frozenset(sections["possible"].split()),
+            negative=frozenset(sections["negative"].split()),
+            not_negative=tuple(sections["not_negative"]),
+            reporting=_stems(sections["reporting"]),
+            denying=_stems(sections["denying"]),
+            sayings=_stems(sections["sayings"]),
+            directions=_stems(sections["directions"]),
+            intransitive=_stems(sections["intransitive"]),
+            predicates=_predicates(sections),
+            opposites=frozenset(_opposites(sections["opposites"], _predicates(sections))),
+            prefixes=frozenset(sections["prefixes"].split()),
+            complements={stem(verb): words for verb, words in sections["complements"].items()},
+            sorts=_stems(sections["sorts"]),
+            irregular=_forms(sections["irregular"]),
             rate=frozenset(sections["rate"].split()),
             settled=_keys(sections["settled"]["words"]),
             falling=_keys(sections["falling"]["words"]),
@@ -176,6 +230,22 @@ def _keys(words: str) -> frozenset[str]:
 
 def _groups(groups: Mapping[str, str]) -> dict[str, str]:
     return {stem(word): name for name, words in groups.items() for word in words.split()}
+
+
+def _predicates(sections: Mapping[str, Any]) -> dict[str, str]:
+    return {**_groups(sections["roles"]), **_groups(sections["predicates"])}
+
+
+def _opposites(
+    pairs: Iterable[list[str]], predicates: Mapping[str, str]
+) -> Iterable[tuple[str, str]]:
+    for pair in pairs:
+        one, two = (predicates.get(stem(word), stem(word)) for word in pair)
+        yield from ((one, two), (two, one))
+
+
+def _forms(verbs: Mapping[str, str]) -> dict[str, str]:
+    return {form: verb for verb, forms in verbs.items() for form in forms.split()}
 
 
 def _units(units: Mapping[str, Mapping[str, str]]) -> dict[str, tuple[str, Decimal]]:

@@ -10,6 +10,7 @@ import attrs
 
 from claimtrack.matching.phrase import Word, roles_among, words_in
 from claimtrack.matching.places import places_in
+from claimtrack.matching.predicate import Predicate, predicates_in
 from claimtrack.matching.terms import MOST_CHARACTERS, is_year
 from claimtrack.matching.vocabulary import ENGLISH, stem
 from claimtrack.model.claim import Statement
@@ -95,6 +96,24 @@ class Wording:
         return by in ENGLISH.extent and stem(moves) in ENGLISH.change
 
     @cached_property
+    def predicate(self) -> Predicate | None:
+        """What is said to be done to whatever is counted, in its clause: dismissed in "Fennick dismissed 400 clerks"."""
+        found = predicates_in(_BREAK.split(self.before)[-1])
+        return found[-1] if found else None
+
+    @property
+    def is_possible(self) -> bool:
+        """Whether it is told as what could be: "could win 24 percent"."""
+        clause = words_in(_BREAK.split(self.before)[-1])
+        return any(word.text in ENGLISH.possible and not word.is_name for word in clause)
+
+    @property
+    def moves(self) -> bool:
+        """Whether a verb of moving stands right before it: "rose 9 percent", which may be how far or what it came to."""
+        *_, last = ["", *(word.stem for word in self.words_before)]
+        return last in ENGLISH.change
+
+    @cached_property
     def roles_of_whole(self) -> frozenset[str]:
         """What happened to the whole of which this is a part: "90 people killed, including 57 civilians and 33 soldiers"."""
         parts = [at for at, word in enumerate(self.words_before) if word.text in ENGLISH.including]
@@ -107,6 +126,18 @@ class Wording:
             return _first_role(reversed(self.words_before))
         _, last = _last_two(self.words_before)
         return roles_among(self.words_before[-2:-1]) if last in ENGLISH.objects else frozenset()
+
+    @property
+    def role_denied(self) -> frozenset[str]:
+        """What is said not to be done to whatever is counted: "did not dismiss 400 welders"."""
+        *_, negation, verb = [None, None, *self.words_before]
+        is_denied = negation is not None and negation.text in ENGLISH.negative
+        return roles_among((verb,)) if is_denied and verb is not None else frozenset()
+
+    @property
+    def rates(self) -> frozenset[str]:
+        """For each of which the figure holds, told right behind it: "300 euros per month"."""
+        return frozenset(word.text for word in self.words_after[:2] if word.text in ENGLISH.rate)
 
     @cached_property
     def roles_behind(self) -> frozenset[str]:
@@ -134,6 +165,9 @@ class Wording:
     def state(self) -> frozenset[str]:
         """What whatever is counted is said to be: waiting in "ships are now waiting"; nothing in "attacks killed"."""
         is_said_to_be = False
+        for word in takewhile(lambda word: not _tells_more(word), self.words_after[:_WORDS_BEHIND]):
+            if word.stem in ENGLISH.intransitive:
+                return roles_among((word,))
         for word in self.words_after[:_WORDS_BEHIND]:
             if word.is_role:
                 return (

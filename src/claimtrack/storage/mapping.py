@@ -10,6 +10,7 @@ from claimtrack.checking.events import Event
 from claimtrack.model.article import Article
 from claimtrack.model.claim import Appearance, Claim, ClaimId, Statement
 from claimtrack.model.factcheck import FactCheck
+from claimtrack.model.judgement import Judgement
 from claimtrack.model.relation import Comparison, Link
 from claimtrack.model.series import SeriesId
 
@@ -63,6 +64,9 @@ def link_values(link: Link) -> Values:
         "this": link.this,
         "other": link.other,
         "relation": link.comparison.relation.value,
+        "score": link.comparison.score,
+        "tier": link.comparison.tier.value,
+        "version": link.comparison.version,
         "comparison": serial.unstructure(link.comparison),
     }
 
@@ -72,6 +76,24 @@ def link(row: RowMapping) -> Link:
     path = f"link {row['this']} to {row['other']}"
     comparison = serial.structure(row["comparison"], Comparison, path=path)
     return Link(this=ClaimId(row["this"]), other=ClaimId(row["other"]), comparison=comparison)
+
+
+def judgement_values(judgement: Judgement) -> Values:
+    """Return the columns of *judgement*."""
+    return {
+        "this": judgement.one,
+        "other": judgement.other,
+        "says": judgement.says.value,
+        "by": judgement.by,
+        "at": judgement.at,
+        "judgement": serial.unstructure(judgement),
+    }
+
+
+def judgement(row: RowMapping) -> Judgement:
+    """Return the judgement in *row*."""
+    path = f"judgement {row['number']}"
+    return serial.structure(row["judgement"], Judgement, path=path)
 
 
 def event_values(event: Event, version: int) -> Values:

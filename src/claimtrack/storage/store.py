@@ -15,6 +15,7 @@ from claimtrack.errors import NotFoundError, StorageError
 from claimtrack.model.article import Article, ArticleId
 from claimtrack.model.claim import Appearance, AppearanceId, Claim, ClaimId
 from claimtrack.model.factcheck import FactCheck
+from claimtrack.model.judgement import Judgement
 from claimtrack.model.relation import Comparison, Link
 from claimtrack.model.series import SeriesId
 from claimtrack.storage import mapping
@@ -26,6 +27,7 @@ from claimtrack.storage.tables import (
     EventRow,
     FactCheckRow,
     FingerprintRow,
+    JudgementRow,
     LinkRow,
     Row,
     VectorRow,
@@ -179,9 +181,13 @@ class Transaction:
 
     def members(self, series: SeriesId) -> list[Claim]:
         """Return the claims of *series* in the order in which they came in."""
+        return self.members_of([series])
+
+    def members_of(self, series: Iterable[SeriesId]) -> list[Claim]:
+        """Return the claims of several *series* in the order in which they came in."""
         query = (
             select(*ClaimRow.table().columns)
-            .where(col(ClaimRow.series) == series)
+            .where(col(ClaimRow.series).in_(list(series)))
             .order_by("number")
         )
         return [mapping.claim(row) for row in self._rows(query)]
@@ -233,6 +239,32 @@ class Transaction:
         touches = (col(LinkRow.this) == claim) | (col(LinkRow.other) == claim)
         query = select(*LinkRow.table().columns).where(touches).order_by("this", "other")
         return [mapping.link(row) for row in self._rows(query)]
+
+    def links_among(self, claims: Iterable[ClaimId]) -> list[Link]:
+        """Return what was found between the younger of *claims* and others."""
+        query = select(*LinkRow.table().columns).where(col(LinkRow.this).in_(list(claims)))
+        return [mapping.link(row) for row in self._rows(query.order_by("this", "other"))]
+
+    def move(self, claims: Mapping[ClaimId, SeriesId]) -> None:
+        """Put claims into the series given for them."""
+        table = ClaimRow.table()
+        for claim, series in claims.items():
+            self._connection.execute(
+                table.update().where(table.c.id == claim).values(series=series)
+            )
+
+    def add_judgement(self, judgement: Judgement) -> None:
+        """Keep *judgement*, after all that were given before."""
+        self._add(JudgementRow, [mapping.judgement_values(judgement)])
+
+    def judgements(self, claim: ClaimId | None = None) -> list[Judgement]:
+        """Return the judgements on *claim*, or all, in the order in which they were given."""
+        query = select(*JudgementRow.table().columns).order_by("number")
+        if claim is not None:
+            query = query.where(
+                (col(JudgementRow.this) == claim) | (col(JudgementRow.other) == claim)
+            )
+        return [mapping.judgement(row) for row in self._rows(query)]
 
     def append(self, event: Event, version: int) -> None:
         """Add *event* as the *version*-th of its claim."""

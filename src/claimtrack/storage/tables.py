@@ -96,14 +96,31 @@ class AppearanceRow(Row, table=True):
 
 
 class LinkRow(Row, table=True):
-    """What was found between two claims."""
+    """What was found between two claims; `version` tells by which rules and thresholds."""
 
     __table_args__ = (Index("ct_link_other", "other"),)
 
     this: str = Field(foreign_key="ct_claim.id", primary_key=True)
     other: str = Field(foreign_key="ct_claim.id", primary_key=True)
     relation: str
+    score: float
+    tier: str
+    version: str
     comparison: dict[str, Any] = _form()
+
+
+class JudgementRow(Row, table=True):
+    """A person's word on two claims, `this` before `other` by id; of several on one pair the last one holds."""
+
+    __table_args__ = (Index("ct_judgement_other", "other"),)
+
+    number: int | None = Field(default=None, sa_column=Column(Integer, primary_key=True))
+    this: str = Field(foreign_key="ct_claim.id", index=True)
+    other: str = Field(foreign_key="ct_claim.id")
+    says: str
+    by: str
+    at: datetime
+    judgement: dict[str, Any] = _form()
 
 
 class EventRow(Row, table=True):
@@ -144,7 +161,8 @@ class VectorRow(Row, table=True):
 
 # A fence, not a proof: whoever may write the file can drop the triggers too.
 GUARDS = tuple(
-    f"CREATE TRIGGER ct_event_no_{verb.lower()} BEFORE {verb} ON ct_event "
-    "BEGIN SELECT RAISE(ABORT, 'events are only ever added'); END"
+    f"CREATE TRIGGER ct_{kind}_no_{verb.lower()} BEFORE {verb} ON ct_{kind} "
+    f"BEGIN SELECT RAISE(ABORT, '{kind}s are only ever added'); END"
+    for kind in ("event", "judgement")
     for verb in ("UPDATE", "DELETE")
 )

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import TypeVar
 
 from claimtrack.checking import rules
 from claimtrack.checking.case import Case
@@ -21,9 +20,7 @@ from claimtrack.errors import NotFoundError
 from claimtrack.exchange import claimreview
 from claimtrack.model.source import Evidence, EvidenceStance, Source
 from claimtrack.model.verdict import Review, Scope, Verdict, VerificationState
-from claimtrack.tracker.desk import ClaimLike, Desk, case_of
-
-Named = TypeVar("Named", Step, EvidenceStance)
+from claimtrack.tracker.desk import ClaimLike, Desk, case_of, named
 
 
 class Checks(Desk):
@@ -31,7 +28,7 @@ class Checks(Desk):
 
     def why_not(self, step: Step | str, claim: ClaimLike, *, by: str) -> tuple[str, ...]:
         """Return every reason why *by* may not take *step* now; empty when nothing stands against it."""
-        return rules.why_not(_named(Step, step), self.case(claim), by=by)
+        return rules.why_not(named(Step, step), self.case(claim), by=by)
 
     def take_up(self, claim: ClaimLike, *, by: str) -> Case:
         """Begin to check *claim*.
@@ -69,7 +66,7 @@ class Checks(Desk):
         """
         evidence = Evidence(
             source=Source(name=source, url=url) if isinstance(source, str) else source,
-            stance=_named(EvidenceStance, stance),
+            stance=named(EvidenceStance, stance),
             quote=quote,
             archived_url=archived_url,
             accessed=accessed,
@@ -193,11 +190,3 @@ class Checks(Desk):
             rules.demand(step, case, by=by, because=because, url=url)
             transaction.append(event(case, self._clock()), case.version + 1)
             return case_of(transaction, claim)
-
-
-def _named(kind: type[Named], word: Named | str) -> Named:
-    try:
-        return kind(word)
-    except ValueError as error:
-        msg = f"There is no {word!r}; choose one of {', '.join(member.value for member in kind)}."
-        raise NotFoundError(msg) from error

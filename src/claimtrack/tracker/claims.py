@@ -9,14 +9,17 @@ from claimtrack import matching
 from claimtrack.checking.events import Marked
 from claimtrack.errors import InvalidValueError, NotFoundError
 from claimtrack.model.article import Article, ArticleId, Quote
-from claimtrack.model.claim import Appearance, Claim
-from claimtrack.model.relation import Match
+from claimtrack.model.claim import Appearance, Claim, ClaimId
+from claimtrack.model.judgement import Judgement, Sameness
+from claimtrack.model.relation import Match, Tier
 from claimtrack.model.series import Series
 from claimtrack.model.source import Outlet
+from claimtrack.model.thresholds import Thresholds
 from claimtrack.model.verdict import RatingScale
+from claimtrack.reading import read_statement
 from claimtrack.reading.anchors import Anchor, find_again
 from claimtrack.reading.marked import read_marked
-from claimtrack.tracker.desk import ClaimLike, Clock, case_of, id_of, sightings
+from claimtrack.tracker.desk import ClaimLike, Clock, case_of, id_of, named, sightings
 from claimtrack.tracker.intake import keep, take_in
 from claimtrack.tracker.lookup import Lookup
 from claimtrack.tracker.report import Report
@@ -38,6 +41,7 @@ class Claims(Lookup):
         outlets: Iterable[Outlet] = (),
         encoder: "Encoder | None" = None,
         events: bool = False,
+        thresholds: Thresholds = matching.THRESHOLDS,
     ) -> None:
         """Work on *store*; arguments as for `Lookup`.
 
@@ -48,8 +52,16 @@ class Claims(Lookup):
             outlets: What the desk knows of outlets.
             encoder: What compares by meaning as well when earlier claims are looked up.
             events: Whether claims without a figure are read as well.
+            thresholds: From where on a match is joined by itself, or shown.
         """
-        super().__init__(store, scale=scale, clock=clock, outlets=outlets, encoder=encoder)
+        super().__init__(
+            store,
+            scale=scale,
+            clock=clock,
+            outlets=outlets,
+            encoder=encoder,
+            thresholds=thresholds,
+        )
         self._events = events
         self._index = _empty_index()
         self._indexed = 0  # the number of the last claim in the index
@@ -65,7 +77,7 @@ class Claims(Lookup):
         """
         self._check_day(article.published)
         with self._taking_in() as transaction:
-            return take_in(article, transaction, self._index, events=self._events)
+            return self._take_in(article, transaction)
 
     def mark(self, article: Article, passage: str | Quote, *, by: str) -> Claim:
         """Log a claim by marking a *passage*: one that no reading found, or one that matters.
@@ -87,10 +99,10 @@ class Claims(Lookup):
         self._check_day(article.published)
         place = read_marked(article, passage)
         with self._taking_in() as transaction:
-            take_in(article, transaction, self._index, events=self._events)
+            self._take_in(article, transaction)
             claim = transaction.claim_at(place.id)
             if claim is None:
-                claim = keep([place], transaction, self._index)[0].claim
+                claim = keep([place], transaction, self._index, self._thresholds)[0].claim
             event = Marked(claim=claim.id, by=by, at=self._clock(), appearance=place.id)
             transaction.append(event, case_of(transaction, claim).version + 1)
         return claim
@@ -118,7 +130,10 @@ class Claims(Lookup):
         return tuple((place, find_again(place.quote, edited.body)) for place in found)
 
     def matches(self, claim: ClaimLike) -> tuple[Match, ...]:
-        """Return the other claims that *claim* was found to have to do with, the closest first."""
+        """Return the other claims that *claim* has to do with, the closest first.
+
+        What a person said of a pair wins over what was found; claims that are not the same as this one are left out.
+        """
         with self._store.reading() as transaction:
             this = transaction.find_claim(id_of(claim)).id
             matches = [
@@ -129,7 +144,68 @@ class Claims(Lookup):
                 )
                 for link in transaction.links(this)
             ]
-        return tuple(sorted(matches, key=matching.closeness))
+            judgements = matching.Judgements(transaction.judgements(this))
+            found = {match.claim.id for match in matches}
+            matches += [
+                self._match(transaction.find_claim(this), transaction.find_claim(other))
+                for other in judgements.same_as(this)
+                if other not in found
+            ]
+        heeded = (judgements.heeded(match, this) for match in matches)
+        shown = (match for match in heeded if match.comparison.tier is not Tier.HIDDEN)
+        return tuple(sorted(shown, key=matching.closeness))
+
+    def judge(
+        self, claim: ClaimLike, other: ClaimLike, says: Sameness | str, *, by: str, because: str
+    ) -> Judgement:
+        """Record what a person says of two claims: "same", "not the same" or "unsure".
+
+        It is kept for good, and wins over whatever matching finds, now and later; a later judgement on the same pair
+        takes its place. The series of both are put in order anew: no series holds two claims that are not the same.
+
+        Args:
+            claim: One of them.
+            other: The other.
+            says: What the person says.
+            by: Who.
+            because: Why, in words.
+
+        Raises:
+            NotFoundError: If there is no such claim, or *says* is none of the three.
+            InvalidValueError: If both are one claim, or *by* or *because* is empty.
+        """
+        with self._store.writing() as transaction:
+            pair = [transaction.find_claim(id_of(each)).id for each in (claim, other)]
+            judgement = Judgement(
+                one=min(pair),
+                other=max(pair),
+                says=named(Sameness, says),
+                by=by,
+                at=self._clock(),
+                because=because,
+            )
+            transaction.add_judgement(judgement)
+            _put_in_order(pair, transaction)
+        return judgement
+
+    def judgements(self, claim: ClaimLike) -> tuple[Judgement, ...]:
+        """Return what people said of *claim* and others, in the order in which they said it."""
+        with self._store.reading() as transaction:
+            return tuple(transaction.judgements(transaction.find_claim(id_of(claim)).id))
+
+    def explain(
+        self, text: str, claim: ClaimLike, *, as_of: date | None = None
+    ) -> matching.Explanation:
+        """Return why some words have with *claim* what they have: values, weights, guards, and both texts marked.
+
+        Args:
+            text: A sentence or a few words.
+            claim: The claim, which may be that of an imported fact-check.
+            as_of: The day the words speak from, or None when unknown.
+        """
+        found = claim if isinstance(claim, Claim) else self.claim(claim)
+        statement = read_statement(text, as_of=as_of)
+        return matching.explain_match(statement, found.statement, thresholds=self._thresholds)
 
     def series(self, claim: ClaimLike) -> Series:
         """Return the dated values of the measure of which *claim* gives one.
@@ -167,6 +243,19 @@ class Claims(Lookup):
             self._index, self._indexed = _empty_index(), 0
             raise
 
+    def _take_in(self, article: Article, transaction: "Transaction") -> Report:
+        return take_in(
+            article,
+            transaction,
+            self._index,
+            events=self._events,
+            thresholds=self._thresholds,
+        )
+
+    def _match(self, claim: Claim, other: Claim) -> Match:
+        comparison = matching.compare(claim.statement, other.statement, thresholds=self._thresholds)
+        return Match(claim=other, comparison=comparison)
+
     def _catch_up(self, transaction: "Transaction") -> None:
         """Add to the index what other programs have added to the file."""
         for number, claim in transaction.claims(after=self._indexed):
@@ -179,6 +268,15 @@ class Claims(Lookup):
         if day > latest:
             msg = f"The article is dated {day}, which lies in the future; it can be of {latest} at the latest."
             raise InvalidValueError(msg)
+
+
+def _put_in_order(claims: Iterable[ClaimId], transaction: "Transaction") -> None:
+    """Put the series of *claims* in order, by what was found and what people said of it."""
+    touched = {transaction.series_of(claim) for claim in claims}
+    members = transaction.members_of(touched)
+    ids = [member.id for member in members]
+    judgements = matching.Judgements(transaction.judgements())
+    transaction.move(matching.regroup(members, transaction.links_among(ids), judgements))
 
 
 def _empty_index() -> matching.CandidateIndex:

@@ -3,13 +3,16 @@
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from claimtrack.checking.case import Case, replay
 from claimtrack.checking.events import Event
+from claimtrack.checking.rules import Step
+from claimtrack.errors import NotFoundError
 from claimtrack.model.article import Article, ArticleId
 from claimtrack.model.claim import Appearance, Claim, ClaimId, Sighting
-from claimtrack.model.source import Outlet
+from claimtrack.model.judgement import Sameness
+from claimtrack.model.source import EvidenceStance, Outlet
 from claimtrack.model.verdict import RatingScale, VerificationState
 from claimtrack.tracker.report import Dossier
 
@@ -17,6 +20,8 @@ if TYPE_CHECKING:  # the package can be imported without its database
     from claimtrack.storage import Store, Transaction
 
 Clock = Callable[[], datetime]
+
+Named = TypeVar("Named", Step, EvidenceStance, Sameness)
 
 # Whoever names a claim may hand over the claim itself, its case, or its id or the beginning of it.
 ClaimLike = Claim | Case | str
@@ -137,3 +142,16 @@ def sightings(
     return tuple(
         Sighting(appearance=place, article=articles[place.article]) for place in appearances
     )
+
+
+def named(kind: type[Named], word: Named | str) -> Named:
+    """Return the member of *kind* that *word* names, or is.
+
+    Raises:
+        NotFoundError: If there is none; it lists them all.
+    """
+    try:
+        return kind(word)
+    except ValueError as error:
+        msg = f"There is no {word!r}; choose one of {', '.join(member.value for member in kind)}."
+        raise NotFoundError(msg) from error

@@ -9,6 +9,7 @@ from claimtrack.model.article import Article
 from claimtrack.model.claim import Appearance, Claim, ClaimId
 from claimtrack.model.relation import Comparison, Link, Relation
 from claimtrack.model.series import SeriesId
+from claimtrack.model.thresholds import Thresholds
 from claimtrack.reading import read
 from claimtrack.reading.events.events import read_all
 from claimtrack.tracker.report import Finding, Report
@@ -26,6 +27,7 @@ def take_in(
     index: matching.CandidateIndex,
     *,
     events: bool = False,
+    thresholds: Thresholds = matching.THRESHOLDS,
 ) -> Report:
     """Keep *article* and all that is found in it; return what was found.
 
@@ -34,20 +36,25 @@ def take_in(
         transaction: Where everything is kept, whole or not at all.
         index: The claims known so far; those that begin in this article are added.
         events: Whether claims without a figure are looked for as well.
+        thresholds: From where on an appearance joins what the desk knows by itself.
     """
     if transaction.knows_article(article.id):
         return Report(article=article, already_read=True)
     transaction.add_article(article)
     transaction.add_fingerprints(article.id, syndication.fingerprints(article.body))
     found = read_all(article) if events else read(article)
-    return Report(article=article, findings=keep(found, transaction, index))
+    return Report(article=article, findings=keep(found, transaction, index, thresholds))
 
 
 def keep(
-    found: Iterable[Appearance], transaction: "Transaction", index: matching.CandidateIndex
+    found: Iterable[Appearance],
+    transaction: "Transaction",
+    index: matching.CandidateIndex,
+    thresholds: Thresholds,
 ) -> tuple[Finding, ...]:
     """Keep what was *found* in an article that is kept already; return what became of each appearance."""
-    findings = [_place(appearance, index) for appearance in found]
+    judgements = matching.Judgements(transaction.judgements())
+    findings = [_place(appearance, index, judgements, thresholds) for appearance in found]
     begun: dict[ClaimId, SeriesId] = {}
     for finding in findings:
         if finding.is_new:
@@ -64,8 +71,14 @@ def keep(
     return tuple(findings)
 
 
-def _place(appearance: Appearance, index: matching.CandidateIndex) -> Finding:
-    matches = matching.rank(appearance.statement, index, limit=CANDIDATES)
+def _place(
+    appearance: Appearance,
+    index: matching.CandidateIndex,
+    judgements: matching.Judgements,
+    thresholds: Thresholds,
+) -> Finding:
+    found = matching.rank(appearance.statement, index, limit=CANDIDATES, thresholds=thresholds)
+    matches = judgements.heeded_by(found)
     home = matching.best_home(matches)
     if home is not None and home.relation is Relation.SAME:
         return Finding(appearance=appearance, claim=home.claim, home=home, matches=matches)

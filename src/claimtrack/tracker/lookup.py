@@ -4,12 +4,13 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
-from claimtrack.matching import closeness, compare
+from claimtrack.matching import THRESHOLDS, Judgements, closeness, compare
 from claimtrack.matching.retrieval.entries import Found
 from claimtrack.model.claim import Claim, Statement
 from claimtrack.model.factcheck import FactCheck
 from claimtrack.model.relation import Relation
 from claimtrack.model.source import Outlet
+from claimtrack.model.thresholds import Thresholds
 from claimtrack.model.verdict import RatingScale
 from claimtrack.reading import read_statement
 from claimtrack.tracker.desk import Clock, Desk
@@ -25,7 +26,7 @@ if TYPE_CHECKING:  # the package can be imported without its database, and witho
 class Lookup(Desk):
     """The part of a tracker that finds earlier claims and checks."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - a desk has that many parts, all but one named at the call
         self,
         store: "Store",
         *,
@@ -33,6 +34,7 @@ class Lookup(Desk):
         clock: Clock,
         outlets: Iterable[Outlet] = (),
         encoder: "Encoder | None" = None,
+        thresholds: Thresholds = THRESHOLDS,
     ) -> None:
         """Work on *store*; arguments as for `Desk`.
 
@@ -42,9 +44,11 @@ class Lookup(Desk):
             clock: Gives the time, with an offset.
             outlets: What the desk knows of outlets.
             encoder: What compares by meaning as well when earlier claims are looked up.
+            thresholds: From where on a match is joined by itself, or shown.
         """
         super().__init__(store, scale=scale, clock=clock, outlets=outlets)
         self._encoder = encoder
+        self._thresholds = thresholds
         self._finder: Finder | None = None
         self._known: dict[str, Claim | FactCheck] = {}
         self._last_claim = self._last_check = (
@@ -73,7 +77,11 @@ class Lookup(Desk):
         if not query.text.strip():
             return ()
         statement = read_statement(query.text, as_of=query.day)
-        return as_hits(finder.find(query, limit=limit), self._known, statement)
+        found = finder.find(query, limit=limit)
+        hits = as_hits(found, self._known, statement, thresholds=self._thresholds)
+        with self._store.reading() as transaction:
+            judgements = Judgements(transaction.judgements())
+        return tuple(sorted(judgements.heeded_by(hits), key=_order))
 
     def _caught_up(self) -> "Finder":
         """Return the finder with all that is kept in the file."""
@@ -99,7 +107,11 @@ class Lookup(Desk):
 
 
 def as_hits(
-    found: Iterable[Found], known: Mapping[str, Claim | FactCheck], statement: Statement
+    found: Iterable[Found],
+    known: Mapping[str, Claim | FactCheck],
+    statement: Statement,
+    *,
+    thresholds: Thresholds = THRESHOLDS,
 ) -> tuple[Hit, ...]:
     """Return what was *found* for *statement* with its relation to it: what is the same first, then the likeliest.
 
@@ -107,16 +119,20 @@ def as_hits(
         found: What the finder found.
         known: The claims and fact-checks behind it, by key.
         statement: What was looked up.
+        thresholds: From where on a match is joined by itself, or shown.
     """
-    return tuple(sorted((_hit(each, known[each.key], statement) for each in found), key=_order))
+    hits = (_hit(each, known[each.key], statement, thresholds) for each in found)
+    return tuple(sorted(hits, key=_order))
 
 
-def _hit(found: Found, known: Claim | FactCheck, statement: Statement) -> Hit:
+def _hit(
+    found: Found, known: Claim | FactCheck, statement: Statement, thresholds: Thresholds
+) -> Hit:
     check = known if isinstance(known, FactCheck) else None
     claim = known if isinstance(known, Claim) else claim_of_check(known)
     return Hit(
         claim=claim,
-        comparison=compare(statement, claim.statement),
+        comparison=compare(statement, claim.statement, thresholds=thresholds),
         likeness=found.likeness,
         shares=found.shares,
         check=check,

@@ -5,7 +5,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from claimtrack.matching import THRESHOLDS
 from claimtrack.model.source import Outlet
+from claimtrack.model.thresholds import Thresholds
 from claimtrack.model.verdict import FIVE_POINT, RatingScale
 from claimtrack.tracker.checks import Checks
 from claimtrack.tracker.claims import Claims
@@ -37,6 +39,7 @@ class Tracker(Claims, Provenance, Checks):
         outlets: Iterable[Outlet] = (),
         events: bool = False,
         encoder: "Encoder | None" = None,
+        thresholds: Thresholds = THRESHOLDS,
     ) -> Self:
         """Open the desk kept in the file *path*, or one that ends with the program.
 
@@ -51,6 +54,7 @@ class Tracker(Claims, Provenance, Checks):
                 is not read again.
             encoder: What compares by meaning as well when earlier claims and checks are looked up, such as a
                 `SentenceEncoder`; its vectors are kept in the file. By words alone when None.
+            thresholds: From where on a match is joined by itself, or shown; what was matched before keeps what it came to.
 
         Raises:
             StorageError: If the file cannot be opened, is something else, or is newer than this program.
@@ -64,4 +68,5 @@ class Tracker(Claims, Provenance, Checks):
             outlets=outlets,
             encoder=encoder,
             events=events,
+            thresholds=thresholds,
         )
