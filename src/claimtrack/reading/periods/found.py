@@ -266,7 +266,8 @@ class _Finder:
     def _is_no_time(self, moment: Moment, kind: str) -> bool:
         """Return whether the name of a month is another word, or tells what is traded: "for December delivery"."""
         words = self._text[moment.start : moment.end].lower()
-        is_word = not kind and words in self._names.ambiguous_months
+        is_name = not kind and _NAME_FOLLOWS.match(self._text, moment.end) is not None  # Jan Holub
+        is_word = is_name or (not kind and words in self._names.ambiguous_months)
         return is_word or self._links.traded.match(self._text, moment.end) is not None
 
     def _is_during(self, moment: Moment) -> bool:
@@ -316,5 +317,6 @@ def _are_neighbours(first: Moment, last: Moment) -> bool:
 _OPEN = frozenset({"since", "starting", "until", "by", "before"})
 # Words before a year without which it is part of a name.
 _BINDING = _OPEN | {"inside"}
+_NAME_FOLLOWS = re.compile(r"\s+[A-Z]")
 _NOUN_FOLLOWS = re.compile(r"(?:['’]s)?\s+[A-Za-z]")
 _DAYS_OF_YEAR = 365

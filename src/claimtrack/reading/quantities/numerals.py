@@ -308,6 +308,8 @@ def _with_scale(tokens: Tokens, numeral: Numeral, table: NumberWords, *, money: 
         place = after + (tokens.lower[after] == "-" and tokens.glued(after + 1))
         word = tokens.lower[place]
         scale = table.scales.get(word) or table.groups.get(word)
+        if scale is None and numeral.digits:
+            scale = table.scales.get(word.removesuffix(table.plural))  # 4 millions
         if scale is None and numeral.digits and tokens.glued(after):
             scale = _suffix(tokens, after, table, money=money)
         if scale is None:

@@ -66,13 +66,18 @@ def _according(sentence: str, tokens: Sequence[Word], known: Sayings) -> Iterato
         if name is None or name.text.split()[0].lower() in known.words.no_speakers:
             continue
         name = with_proper_name(sentence, name)
+        denies = not known.words.denying.isdisjoint(phrase.group().lower().split())
+        if denies and not any(
+            each.lower in known.words.told for each in tokens if each.start < token.start
+        ):
+            continue  # "nurses were dismissed by the hospital"
         yield Saying(
             phrase.start(),
             name.end,
             name.text,
             (0, len(sentence)),
             (phrase.start(), name.end + ASIDE),
-            denies=not known.words.denying.isdisjoint(phrase.group().lower().split()),
+            denies=denies,
             rule="according to",
         )
 

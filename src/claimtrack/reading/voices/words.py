@@ -51,6 +51,7 @@ class SayingWords(NamedTuple):
     negating: frozenset[str]
     copulas: frozenset[str]
     calling: frozenset[str]
+    told: frozenset[str]
     claiming: frozenset[str]
     pronouns: frozenset[str]
     no_speakers: frozenset[str]
