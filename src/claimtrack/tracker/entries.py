@@ -1,6 +1,7 @@
 """Entries: tracked claims and fact-checks as things that can be found again."""
 
 from datetime import date
+from functools import lru_cache
 
 from claimtrack.matching.retrieval.entries import Entry, Sought
 from claimtrack.matching.retrieval.messages import read_message
@@ -48,6 +49,7 @@ def sought(text: str, *, as_of: date | None = None) -> Sought:
     )
 
 
+@lru_cache(maxsize=4096)
 def claim_of_check(check: FactCheck) -> Claim:
     """Return what a fact-check reviewed as a claim that can be compared, under the id of the check."""
     return Claim(id=ClaimId(check.id), statement=read_statement(check.claim, as_of=check.published))

@@ -71,6 +71,9 @@ class Lookup(Desk):
             text: A sentence, a post as it stands, or a few words, such as "460 dead in Iraq protests".
             limit: How many at the most.
             as_of: The day the words speak from, or None when unknown; a signed post tells its own.
+
+        Returns:
+            Those of which either the slots or the words tell that they may be about one story.
         """
         finder = self._caught_up()
         query = sought(text, as_of=as_of)
@@ -81,7 +84,8 @@ class Lookup(Desk):
         hits = as_hits(found, self._known, statement, thresholds=self._thresholds)
         with self._store.reading() as transaction:
             judgements = Judgements(transaction.judgements())
-        return tuple(sorted(judgements.heeded_by(hits), key=_order))
+        heeded = filter(_is_worth_showing, judgements.heeded_by(hits))
+        return tuple(sorted(heeded, key=_order))
 
     def _caught_up(self) -> "Finder":
         """Return the finder with all that is kept in the file."""
@@ -137,6 +141,14 @@ def _hit(
         shares=found.shares,
         check=check,
     )
+
+
+# Below this likeness an entry whose slots tell of another story only fills the list.
+_LEAST_LIKENESS = 0.02
+
+
+def _is_worth_showing(hit: Hit) -> bool:
+    return hit.relation is not Relation.UNRELATED or hit.likeness >= _LEAST_LIKENESS
 
 
 def _order(hit: Hit) -> tuple[bool, float, tuple[int, float, str]]:
