@@ -24,7 +24,7 @@ MOST_WORDS = 8
 _OUTCOMES = {True: "agrees", False: "differs", None: "unclear"}
 
 # A word with its inner marks, or whatever stands between two.
-_PIECE = re.compile(r"\w+(?:[.,'\u2019]\w+)*|\W+?(?=\w|$)")
+_PIECE = re.compile(r"\w++(?:[.,'\u2019]\w++)*|\W+?(?=\w|$)")
 
 
 @attrs.frozen

@@ -20,7 +20,7 @@ FAINT_WEIGHT = 0.25
 _TITLE_CASE = 0.7
 _LONGER = 4
 
-_WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*|%")
+_WORD = re.compile(r"[^\W_]++(?:['\u2019][^\W_]++)*|%")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 Weights = Mapping[str, float]

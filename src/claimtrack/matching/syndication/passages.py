@@ -16,7 +16,7 @@ GRAM = 4
 
 # Scripts without blanks between words: each sign is a word.
 _WORD = re.compile(
-    r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_]+(?:['’.][^\W_]+)*"
+    r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_]++(?:['’.][^\W_]++)*"
 )
 # The straight mark and the Swedish one open and close alike; an apostrophe is none of either.
 _MARK = re.compile(r"[\"“„«»「」『』]|(?<!\w)‘|’(?!\w)|”")

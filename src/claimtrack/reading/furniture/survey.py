@@ -30,7 +30,7 @@ _HEAD = 160
 _CLOSING = "\"'”’)\\]»"
 _ENDS_SENTENCE = re.compile(rf"[.!?…:;][{_CLOSING}]*+$")
 _SENTENCE_SIGNS = frozenset(".!?\"”’'")
-_WORD = re.compile(r"\w+(?:['’-]\w+)*")
+_WORD = re.compile(r"\w++(?:['’-]\w++)*")
 _FEWEST_WORDS = 4
 
 

@@ -83,7 +83,7 @@ def _words(language: str) -> _Words:
 def _scanner(head: str, language: str) -> re.Pattern[str]:
     """Return a pattern for the forms that begin with the word *head*; its group tells their kind."""
     section = words(language)["stance"]
-    inserted = rf"(?:\s+(?:\d+\s?[-–]\s?\d+|{any_of(section['inserted'])}))*"
+    inserted = rf"(?:\s+(?:\d+\s?[-–]\s?\d+|{any_of(section['inserted'])})){{0,6}}"
     kinds: list[str] = []
     for kind in _KINDS:
         forms = [form for form in section[kind] if _head(form) == head]
