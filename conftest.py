@@ -19,4 +19,5 @@ pytest_plugins = [
     "features.steps.reviews",
     "features.steps.edits",
     "features.steps.sources",
+    "features.steps.series",
 ]

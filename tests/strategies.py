@@ -28,7 +28,15 @@ from claimtrack.model.claim import (
     Statement,
 )
 from claimtrack.model.judgement import Judgement, Sameness
-from claimtrack.model.origin import Account, Credit, CreditKind, Origin, SourceGroup, Sourcing
+from claimtrack.model.origin import (
+    Account,
+    Correction,
+    Credit,
+    CreditKind,
+    Origin,
+    SourceGroup,
+    Sourcing,
+)
 from claimtrack.model.period import Period
 from claimtrack.model.quantity import Modifier, Quantity
 from claimtrack.model.relation import (
@@ -263,7 +271,9 @@ accounts = st.builds(
     sighting=st.builds(Sighting, appearance=appearances, article=articles),
     chain=st.lists(sources, min_size=1, max_size=3).map(tuple),
     reasons=st.lists(words, min_size=1, max_size=2).map(tuple),
-    corrections=st.lists(words, max_size=1).map(tuple),
+    corrections=st.lists(
+        st.builds(Correction, outlet=words, published=days, words=words), max_size=1
+    ).map(tuple),
 )
 sourcings = st.builds(
     Sourcing,

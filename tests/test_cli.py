@@ -350,6 +350,73 @@ def test_a_series_shows_how_the_figure_moved(run: Run, claim: str, tmp_path: Pat
     ]
 
 
+@pytest.fixture
+def toll(run: Run, claim: str, tmp_path: Path) -> str:
+    """A desk that has read of one toll twice, with a part of it and what was added; the id of its first claim."""
+    told = {
+        "2026-03-04": FLOODS.replace("34 people", "47 people, nine of them children"),
+        "2026-03-05": FLOODS.replace("34", "45"),
+        "2026-03-12": "Rescuers found 13 more bodies after the floods in Lower Ormel province.",
+        "2026-03-16": FLOODS.replace("34", "49"),
+    }
+    for day, body in told.items():
+        run("read", write_article(tmp_path / f"{day}.txt", body, "Inland Gazette", day))
+    return claim
+
+
+def test_a_series_says_in_words_how_the_figure_moved(run: Run, toll: str) -> None:
+    shown = run("series", toll)
+
+    assert shown.err.startswith("people killed: rose from 34 on 3 Mar to 49 on 16 Mar; 2 outlets")
+    assert "cumulative: people killed can only become more" in shown.err
+    assert "look at 45, revision: 45 of 2026-03-05" in shown.err
+    assert "added: 13" in shown.err
+    assert "a part of it: " in shown.err
+    assert "no value from 2026-03-06 to 2026-03-15" in shown.err
+    assert "next value expected on 2026-03-17" in shown.err
+    part = run("series", toll, "--json").json["parts"][0]
+    assert f"part of {toll[:8]}" in run("series", part).err
+
+
+def test_a_series_is_shown_as_it_was_known_on_a_day(run: Run, toll: str) -> None:
+    known = run("series", toll, "--at", "2026-03-03", "--json").json
+
+    assert [value["standing"] for value in known["values"]] == ["current"]
+    assert "Nothing was known of it on 2026-03-01" in run("series", toll, "--at", "2026-03-01").err
+    assert "--at" in run("series", toll, "--at", "someday").err
+
+
+def test_a_series_is_drawn_with_its_published_verdicts(run: Run, toll: str, tmp_path: Path) -> None:
+    published(run, toll)
+
+    run("series", toll, "--svg", str(tmp_path / "toll.svg"))
+
+    drawn = (tmp_path / "toll.svg").read_text(encoding="utf-8")
+    assert drawn.startswith("<svg")
+    assert "True" in drawn
+    nowhere = run("series", toll, "--svg", str(tmp_path / "gone" / "toll.svg"))
+    assert nowhere.status == 1
+    assert "cannot be written" in nowhere.err
+
+
+def test_people_put_series_in_order(run: Run, toll: str) -> None:
+    later = run("series", toll, "--json").json["values"][-1]["claim"]
+    why = ("--because", "Two floods.", "--by", "Ines")
+
+    assert run("arrange", "split", toll, later, *why).out == (
+        f"{toll[:8]}: split, says Ines: Two floods.\n"
+    )
+    assert later not in run("series", toll).out
+    run("arrange", "join", toll, later, *why)
+    assert "49" in run("series", toll).out
+    run("arrange", "name", toll, "Ormel dead", *why)
+    run("arrange", "kind", toll, "per period", *why)
+    shown = run("series", toll).err
+    assert shown.startswith("Ormel dead: ")
+    assert "per period: kind per period, says Ines: Two floods." in shown
+    assert run("arrange", "kind", toll, "monthly", *why).status == 2
+
+
 def test_a_check_goes_from_first_look_to_claimreview(run: Run, claim: str) -> None:
     published(run, claim)
 

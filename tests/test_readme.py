@@ -79,6 +79,11 @@ def test_the_commands_run_one_after_the_other(document: Path, checkout: Path) ->
             "Inland Gazette → AFP → the civil protection service",
         ),
         (
+            ROOT / "docs" / "series.md",
+            "people killed: rose from at least 34 on 3 Mar to 41 on 6 Mar; 3 outlets, 3 independent sources",
+            "2026-03-04  47  current: the newest, of 2026-03-04, with 1 independent source",
+        ),
+        (
             ROOT / "docs" / "pages.md",
             "Flood toll rises",
             "Flood toll rises to 47 in Lower Ormel 2026-03-05 ",

@@ -20,16 +20,34 @@ from claimtrack.errors import (
     StepRefusedError,
     StorageError,
 )
-from claimtrack.matching import Explanation, compare, explain_match
+from claimtrack.matching import Explanation, compare, explain_match, in_words
+from claimtrack.model.arrangement import Arrangement, ArrangementKind
 from claimtrack.model.article import Article, Quote
 from claimtrack.model.claim import Appearance, Attribution, Claim, Sighting, Stance, Statement
 from claimtrack.model.factcheck import FactCheck
 from claimtrack.model.judgement import Judgement, Sameness
-from claimtrack.model.origin import Account, Credit, CreditKind, Origin, SourceGroup, Sourcing
+from claimtrack.model.origin import (
+    Account,
+    Correction,
+    Credit,
+    CreditKind,
+    Origin,
+    SourceGroup,
+    Sourcing,
+)
 from claimtrack.model.period import Period
 from claimtrack.model.quantity import Modifier, Quantity
 from claimtrack.model.relation import Comparison, Feature, Match, Reason, Relation, Side, Tier
-from claimtrack.model.series import DatedValue, Series, Standing
+from claimtrack.model.series import (
+    DatedValue,
+    Flag,
+    FlagKind,
+    Gap,
+    Series,
+    SeriesKind,
+    SeriesPolicy,
+    Standing,
+)
 from claimtrack.model.source import Evidence, EvidenceStance, Outlet, Source, SourceKind
 from claimtrack.model.thresholds import Thresholds
 from claimtrack.model.verdict import (
@@ -56,6 +74,8 @@ __all__ = [
     "Anchor",
     "AnchorState",
     "Appearance",
+    "Arrangement",
+    "ArrangementKind",
     "Article",
     "Attribution",
     "Case",
@@ -63,6 +83,7 @@ __all__ = [
     "ClaimtrackError",
     "Comparison",
     "ConflictError",
+    "Correction",
     "Credit",
     "CreditKind",
     "DatedValue",
@@ -73,7 +94,10 @@ __all__ = [
     "FactCheck",
     "Feature",
     "Finding",
+    "Flag",
+    "FlagKind",
     "FormatError",
+    "Gap",
     "Ground",
     "Hit",
     "InvalidValueError",
@@ -98,6 +122,8 @@ __all__ = [
     "Sameness",
     "Scope",
     "Series",
+    "SeriesKind",
+    "SeriesPolicy",
     "Side",
     "Sighting",
     "Source",
@@ -120,6 +146,7 @@ __all__ = [
     "explain",
     "explain_match",
     "find_again",
+    "in_words",
     "read",
     "read_events",
     "read_page",

@@ -50,7 +50,7 @@ def make_torn(path: Path) -> None:
             lambda path: path.write_text("shopping list", encoding="utf-8"),
             "is not a claimtrack database",
         ),
-        (make_newer, "has schema 99; this claimtrack reads schema 3"),
+        (make_newer, "has schema 99; this claimtrack reads schema 4"),
         (make_torn, "cannot be opened"),
         (lambda path: path.mkdir(), "cannot be opened: Is a directory"),
     ],
@@ -78,7 +78,7 @@ def test_an_empty_file_becomes_a_desk(tmp_path: Path) -> None:
 
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA application_id").fetchone() == (0x636C6D74,)
-        assert connection.execute("PRAGMA user_version").fetchone() == (3,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (4,)
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 

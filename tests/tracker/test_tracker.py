@@ -266,7 +266,7 @@ def test_a_stored_match_tells_what_it_rests_on(desk: Tracker) -> None:
     (match,) = desk.matches(younger)
     comparison = match.comparison
     assert comparison.tier is Tier.JOINED
-    assert comparison.version == "rules 2, thresholds house-1"
+    assert comparison.version == "rules 3, thresholds house-1"
     assert {feature.name for feature in comparison.features} >= {"words alike", "days apart"}
     assert {reason.slot for reason in comparison.reasons} >= {"quantity", "role", "noun", "story"}
     assert comparison == compare(younger.statement, older.statement)

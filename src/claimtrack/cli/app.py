@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 import claimtrack
-from claimtrack.cli import check, forms, output, sources
+from claimtrack.cli import check, forms, output, series, sources
 from claimtrack.cli.explanation import print_explanation
 from claimtrack.cli.options import AsJson, By, ClaimArgument, Database, opened
 from claimtrack.cli.pair import print_pair
@@ -32,6 +32,8 @@ app = typer.Typer(
 )
 app.add_typer(check.app, name="check")
 app.command("sources")(sources.sources)
+app.command("series")(series.series)
+app.add_typer(series.arrange, name="arrange")
 
 export = typer.Typer(no_args_is_help=True, help="Hand published verdicts to others.")
 app.add_typer(export, name="export")
@@ -315,30 +317,6 @@ def judge(
         judgement = desk.judge(claim, other, says, by=by, because=because)
     one, two = map(output.short, judgement.pair)
     output.line(f"{one} and {two}: {judgement}")
-
-
-@app.command()
-def series(
-    claim: ClaimArgument, database: Database = Path("claimtrack.db"), *, as_json: AsJson = False
-) -> None:
-    """Show how the figure of a claim moved from day to day, and which value holds."""
-    with opened(database) as desk:
-        found = desk.series(claim)
-    if as_json:
-        output.json_document(forms.series(found))
-        return
-    rows = [
-        [
-            str(value.as_of or ""),
-            value.quantity.figure,
-            value.standing.value,
-            ", ".join(value.outlets),
-            output.short(value.claim),
-        ]
-        for value in found.values
-    ]
-    output.note(found.measure)
-    output.table(["as of", "value", "standing", "outlets", "claim"], rows)
 
 
 @export.command("claimreview")

@@ -1,12 +1,12 @@
 """What ``--json`` prints: the answers of the tracker in small, plain forms."""
 
 from claimtrack.checking.case import Case
-from claimtrack.matching import Explanation
+from claimtrack.matching import Explanation, in_words
 from claimtrack.model.article import Article
 from claimtrack.model.claim import Claim, Sighting
 from claimtrack.model.origin import Sourcing
 from claimtrack.model.relation import Comparison, Match
-from claimtrack.model.series import Series
+from claimtrack.model.series import DatedValue, Series
 from claimtrack.serial import unstructure
 from claimtrack.tracker import Dossier, Finding, Hit, Report
 
@@ -93,8 +93,37 @@ def hit(value: Hit) -> Form:
 
 
 def series(value: Series) -> Form:
-    """Return the dated values of a measure."""
-    return {"series": value.id, "measure": value.measure, "values": unstructure(value.values)}
+    """Return the dated values of a measure, with all that is known of each."""
+    return {
+        "series": value.id,
+        "name": value.name,
+        "measure": value.measure,
+        "kind": value.kind.value,
+        "because": value.because,
+        "sentence": in_words(value),
+        "values": [_dated(each) for each in value.values],
+        "increments": [_dated(each) for each in value.increments],
+        "parts": list(value.parts),
+        "whole": value.whole,
+        "gaps": unstructure(value.gaps),
+        "next_expected": value.next_expected and value.next_expected.isoformat(),
+    }
+
+
+def _dated(value: DatedValue) -> Form:
+    return {
+        "claim": value.claim,
+        "quantity": unstructure(value.quantity),
+        "as_of": value.as_of and value.as_of.isoformat(),
+        "standing": value.standing.value,
+        "because": value.because,
+        "outlets": list(value.outlets),
+        "sources": list(value.sources),
+        "speakers": list(value.speakers),
+        "first": value.first and head(value.first.article),
+        "appearances": [_sighting(sighting) for sighting in value.appearances],
+        "flags": unstructure(value.flags),
+    }
 
 
 def sourcing(value: Sourcing) -> Form:
@@ -109,7 +138,7 @@ def sourcing(value: Sourcing) -> Form:
                 "first": {**head(group.first.article)},
                 "outlets": list(group.outlets),
                 "reasons": list(group.reasons),
-                "corrections": list(group.corrections),
+                "corrections": [str(told) for told in group.corrections],
                 "accounts": [
                     {
                         **head(found.sighting.article),

@@ -12,7 +12,15 @@ from claimtrack.matching.judgements import Judgements
 from claimtrack.matching.ranking import best_home, closeness, rank
 from claimtrack.matching.regroup import regroup
 from claimtrack.matching.relation import compare
-from claimtrack.matching.series import Member, series_of
+from claimtrack.matching.series import (
+    Member,
+    Neighbour,
+    SeriesHistory,
+    in_words,
+    is_addition,
+    is_part,
+    series_of,
+)
 from claimtrack.matching.tiers import THRESHOLDS
 
 __all__ = [
@@ -22,13 +30,18 @@ __all__ = [
     "Explanation",
     "Judgements",
     "Member",
+    "Neighbour",
     "Piece",
+    "SeriesHistory",
     "best_home",
     "closeness",
     "compare",
     "differences",
     "explain_match",
+    "in_words",
     "index_terms",
+    "is_addition",
+    "is_part",
     "rank",
     "regroup",
     "series_of",

@@ -178,6 +178,20 @@ def is_far_below(new: Figure, old: Figure) -> bool:
     return old.extent.low is not None and ends[-1] < old.extent.low * _LEAST_REVISED
 
 
+# A figure with fewer digits is too short to tell a slip from another count.
+_FEWEST_SLIPPED = 4
+
+
+def is_slip(one: Figure, other: Figure) -> bool:
+    """Return whether two figures, each told in full, are one but for a digit left out or put in: 1,941 and 194."""
+    short, long = sorted((one.quantity.low or 0, other.quantity.low or 0))
+    digits = f"{long:f}"
+    is_whole = short == int(short) and long == int(long)
+    if not is_whole or short <= 0 or len(digits) < _FEWEST_SLIPPED:
+        return False
+    return f"{short:f}" in {digits[:at] + digits[at + 1 :] for at in range(len(digits))}
+
+
 def _rounds(this: Figure, other: Figure) -> bool:
     """Return whether *this* is one figure, and a rounder one for the *other*."""
     mine, yours = this.extent.low, other.extent.low

@@ -42,6 +42,9 @@ class Gist:
         speakers: The latter.
         is_move: Whether its figure is told as how far a measure moved, or may be: "rose by 9 percent", "rose 9 percent".
         is_former: Whether its figure is told as one that held before: "up from 31".
+        puts_right: Whether it is told as what the figure is in truth: "the true figure is 17 percent".
+        has_risen: Whether it is told as what a measure has risen to.
+        is_taken_back: Whether its words say that a figure was taken back: "lowered to 29".
         is_doubted: Whether it is told and then put in doubt: "more than 150, which the owner denies".
         manner: What it says that happened, and how that is put forward.
     """
@@ -60,6 +63,9 @@ class Gist:
     speakers: frozenset[str]
     is_move: bool
     is_former: bool
+    puts_right: bool
+    has_risen: bool
+    is_taken_back: bool
     is_doubted: bool
     manner: Manner
 
@@ -89,7 +95,14 @@ def gist_of(statement: Statement) -> Gist:
     if day is not None:
         period = None
     elif wording.is_former:
-        day = _before(statement.as_of)
+        # "Down from the estimate of 96.4 percent in March": its period is the day it held, not what it counts.
+        is_told = period is not None and period.until is not None
+        day = (
+            _before(statement.as_of)
+            if not is_told or period is None
+            else _earlier(period.until, statement.as_of)
+        )
+        period = None if is_told else period
     day = day or statement.as_of
     speakers = frozenset(
         word.term for word in words_in(statement.attribution.speaker) if word.is_name and word.tells
@@ -114,6 +127,9 @@ def gist_of(statement: Statement) -> Gist:
         speakers=speakers,
         is_move=measure.is_change or (measure.is_share and wording.moves),
         is_former=wording.is_former,
+        puts_right=wording.puts_right,
+        has_risen=wording.is_level and wording.has_risen,
+        is_taken_back=wording.is_taken_back,
         is_doubted=wording.is_doubted,
         manner=Manner(statement=statement, wording=wording),
     )
@@ -182,6 +198,12 @@ def _combined(*bags: tuple[Weights, float]) -> Weights:
         for term, weight in bag.items():
             terms[term] = max(terms.get(term, 0.0), share * weight)
     return terms
+
+
+def _earlier(until: date | None, as_of: date | None) -> date | None:
+    """Return the last day of a former figure, which lies before those beside it."""
+    before = _before(as_of)
+    return before if until is None or before is None else min(until, before)
 
 
 def _before(day: date | None) -> date | None:

@@ -39,6 +39,7 @@ def of_one_measure(this: Gist, other: Gist) -> Iterator[Reason]:
     yield from _which(this, other)
     yield from where.places(this, other)
     yield from where.directions(this, other)
+    yield from where.scopes(this, other)
     yield from where.agents(this, other)
     yield from _frame(this, other)
     yield from _count(this, other)
@@ -227,7 +228,8 @@ def _frame(this: Gist, other: Gist) -> Iterator[Reason]:
     if swapped is not None:
         yield Reason.of_values("frame", *swapped, agrees=False)
         return
-    alike = _are_told_alike(this, other)
+    is_put_right = this.puts_right != other.puts_right and this.measure.heads == other.measure.heads
+    alike = is_put_right or _are_told_alike(this, other)
     words = "in like words" if alike else "in other words"
     yield Reason(slot="frame", agrees=alike or None, words=words)
 

@@ -7,6 +7,7 @@ import attrs
 from claimtrack.matching import guards, reported
 from claimtrack.matching.figures import Figure, Movement, covers, is_far_below, movement
 from claimtrack.matching.gist import Gist, gist_of, substance
+from claimtrack.matching.rivals import are_rivals
 from claimtrack.matching.scoring import Likeness, likeness
 from claimtrack.matching.stance import polarity
 from claimtrack.matching.story import of_one_story
@@ -158,6 +159,8 @@ def _by_figures(one: Gist, mine: Figure, two: Gist, yours: Figure) -> _Answer:
         return _Answer(Relation.CONTRADICTS, apart)
     if stance.agrees and _is_another_count(one, mine, two, yours, moved):
         return _Answer(Relation.RELATED, guards.FAR_FEWER)
+    if stance.agrees and _takes_nothing_back(one, two, moved):
+        moved = Movement(relation=Relation.CONTRADICTS)
     side = guards.narrower(one, two) if moved.relation is Relation.SAME else None
     if side is not None:
         moved = Movement(relation=Relation.COMPATIBLE, side=side)
@@ -167,6 +170,18 @@ def _by_figures(one: Gist, mine: Figure, two: Gist, yours: Figure) -> _Answer:
     if not (covers(denied, held) or one.is_doubted or two.is_doubted):
         return _Answer(Relation.RELATED, guards.OTHER_FIGURE_DENIED)
     return _Answer(Relation.CONTRADICTS, stance)
+
+
+def _takes_nothing_back(one: Gist, two: Gist, moved: Movement) -> bool:
+    """Return whether a later, lower figure leaves the older one standing, so that both cannot be true.
+
+    Another party has told it, or it is said to have risen so far: whoever says so never held the higher one.
+    """
+    if moved.relation is not Relation.REVISION:
+        return False
+    new = one if moved.side is Side.THIS else two
+    speakers = (one.statement.attribution.speaker, two.statement.attribution.speaker)
+    return not new.is_taken_back and (are_rivals(*speakers) or new.has_risen)
 
 
 def _is_another_count(one: Gist, mine: Figure, two: Gist, yours: Figure, moved: Movement) -> bool:

@@ -96,6 +96,12 @@ class Vocabulary:
         nouns: The noun that stands for all that count the same, by stem.
         shares: Units of a share, which convert into nothing.
         units: The base unit of each unit that converts, and how many of it the unit is, by stem.
+        official: Words in the name of whoever speaks for an office.
+        at_present: Words that make a figure one of the day.
+        scopes: Phrases that say how wide a place is meant, those that say the same together.
+        true: Words that put a figure in the place of another one.
+        figure: Nouns for a figure, behind them.
+        correcting: Words that say that a figure is taken back.
         false_friends: Pairs of names that look alike but are not.
         phrases: Phrases that count as one word, longest first, and that word.
     """
@@ -147,6 +153,12 @@ class Vocabulary:
     nouns: Mapping[str, str]
     shares: frozenset[str]
     units: Mapping[str, tuple[str, Decimal]]
+    official: frozenset[str]
+    at_present: frozenset[str]
+    scopes: tuple[tuple[str, ...], ...]
+    true: frozenset[str]
+    figure: frozenset[str]
+    correcting: frozenset[str]
     false_friends: frozenset[tuple[str, str]]
     phrases: Mapping[str, str]
 
@@ -201,6 +213,12 @@ class Vocabulary:
             nouns={word: stem(group) for word, group in _groups(sections["nouns"]).items()},
             shares=_stems(sections["shares"]),
             units=_units(sections["units"]),
+            official=frozenset(sections["official"].split()),
+            scopes=tuple(map(tuple, sections["scopes"])),
+            true=frozenset(sections["true"].split()),
+            figure=frozenset(sections["figure"].split()),
+            at_present=frozenset(sections["at_present"].split()),
+            correcting=frozenset(sections["correcting"].split()),
             false_friends=frozenset(_pairs(sections["false_friends"])),
             phrases=dict(sorted(sections["phrases"].items(), key=lambda item: -len(item[0]))),
         )

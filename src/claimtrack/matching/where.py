@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from claimtrack.matching.gist import Gist
+from claimtrack.matching.phrase import words_in
 from claimtrack.matching.places import directions_in, nested_in
 from claimtrack.matching.spelling import listed, shared, unknown
+from claimtrack.matching.vocabulary import ENGLISH
 from claimtrack.model.relation import Reason
 
 
@@ -77,6 +79,20 @@ def _others(
     ours, theirs = unknown(mine, other.terms), unknown(yours, this.terms)
     if ours and theirs:
         yield Reason.of_values(slot, listed(ours), listed(theirs), agrees=False)
+
+
+def scopes(this: Gist, other: Gist) -> Iterator[Reason]:
+    """Yield that a place of one size is not one of another: 70 percent in the city, 80 percent in the state."""
+    mine, yours = _scopes_in(this), _scopes_in(other)
+    if mine and yours and not mine & yours:
+        yield Reason.of_values("place", listed(mine), listed(yours), agrees=False)
+
+
+def _scopes_in(gist: Gist) -> frozenset[str]:
+    text = f" {' '.join(word.text for word in words_in(gist.statement.text))} "
+    return frozenset(
+        phrases[0] for phrases in ENGLISH.scopes if any(f" {phrase} " in text for phrase in phrases)
+    )
 
 
 def directions(this: Gist, other: Gist) -> Iterator[Reason]:

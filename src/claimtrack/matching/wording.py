@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 import attrs
 
 from claimtrack.matching.phrase import Word, roles_among, words_in
 from claimtrack.matching.places import places_in
-from claimtrack.matching.predicate import Predicate, predicates_in
+from claimtrack.matching.predicate import Predicate, predicate_of, predicates_in
 from claimtrack.matching.terms import MOST_CHARACTERS, is_year
 from claimtrack.matching.vocabulary import ENGLISH, stem
 from claimtrack.model.claim import Statement
@@ -78,6 +78,27 @@ class Wording:
     def is_doubted(self) -> bool:
         """Whether the figure is told and then put in doubt: "more than 150, which the owner denies"."""
         return any(word.stem in ENGLISH.doubt for word in self.words_after)
+
+    @property
+    def puts_right(self) -> bool:
+        """Whether it is told as what the figure is in truth: "the true figure is 17 percent"."""
+        before = self.words_before[-_WORDS_BEFORE:]
+        return any(
+            word.text in ENGLISH.true and noun.text in ENGLISH.figure
+            for word, noun in pairwise(before)
+        )
+
+    @property
+    def has_risen(self) -> bool:
+        """Whether a verb of rising leads up to it: "rises to at least 46"."""
+        before = self.words_before[-2 * _WORDS_BEFORE :]
+        return any(predicate_of(word.stem) == "rose" for word in before)
+
+    @property
+    def is_taken_back(self) -> bool:
+        """Whether the words before it say that a figure was taken back: "lowered to 29", "revised down to 29"."""
+        clause = words_in(_BREAK.split(self.before)[-1])
+        return any(word.text in ENGLISH.correcting and not word.is_name for word in clause)
 
     @property
     def is_part(self) -> bool:

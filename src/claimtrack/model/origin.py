@@ -1,6 +1,7 @@
 """Origin: who a text comes from; SourceGroup: the places where a claim stands that are one source in truth."""
 
 import enum
+from datetime import date
 
 import attrs
 
@@ -68,6 +69,25 @@ class Origin:
 
 
 @attrs.frozen(kw_only=True)
+class Correction:
+    """What a text says that corrects a claim.
+
+    Attributes:
+        outlet: Who prints it; never empty.
+        published: On which day.
+        words: What it says; never empty.
+    """
+
+    outlet: str = fields.filled_text()
+    published: date
+    words: str = fields.filled_text()
+
+    def __str__(self) -> str:
+        """Return one line: "AFP, 2026-03-04: CORRECTION: the toll is 31"."""
+        return f"{self.outlet}, {self.published}: {self.words}"
+
+
+@attrs.frozen(kw_only=True)
 class Account:
     """What one outlet prints of a claim, and whose word it is.
 
@@ -81,7 +101,7 @@ class Account:
     sighting: Sighting
     chain: tuple[Source, ...] = fields.some_items()
     reasons: tuple[str, ...] = fields.some_items()
-    corrections: tuple[str, ...] = fields.items()
+    corrections: tuple[Correction, ...] = fields.items()
 
     @property
     def route(self) -> str:
@@ -117,7 +137,7 @@ class SourceGroup:
         return tuple(dict.fromkeys(reason for found in self.accounts for reason in found.reasons))
 
     @property
-    def corrections(self) -> tuple[str, ...]:
+    def corrections(self) -> tuple[Correction, ...]:
         """What the texts say that correct it, each once; empty when nobody corrected it."""
         return tuple(dict.fromkeys(told for found in self.accounts for told in found.corrections))
 

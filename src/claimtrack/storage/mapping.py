@@ -7,11 +7,12 @@ from sqlalchemy import RowMapping
 
 from claimtrack import serial
 from claimtrack.checking.events import Event
+from claimtrack.model.arrangement import Arrangement
 from claimtrack.model.article import Article
 from claimtrack.model.claim import Appearance, Claim, ClaimId, Statement
 from claimtrack.model.factcheck import FactCheck
 from claimtrack.model.judgement import Judgement
-from claimtrack.model.relation import Comparison, Link
+from claimtrack.model.relation import Comparison, Link, Relation, Tier
 from claimtrack.model.series import SeriesId
 
 Values = dict[str, Any]
@@ -71,6 +72,22 @@ def link_values(link: Link) -> Values:
     }
 
 
+# The columns of a link that tell what was joined, without the reasons.
+JOIN = ("this", "other", "relation", "score", "tier", "version")
+
+
+def join(row: RowMapping) -> Link:
+    """Return the link in *row* without its reasons, which takes a tenth of the time."""
+    bare = Comparison(
+        relation=Relation(row["relation"]),
+        score=row["score"],
+        reasons=(),
+        tier=Tier(row["tier"]),
+        version=row["version"],
+    )
+    return Link(this=ClaimId(row["this"]), other=ClaimId(row["other"]), comparison=bare)
+
+
 def link(row: RowMapping) -> Link:
     """Return the link in *row*."""
     path = f"link {row['this']} to {row['other']}"
@@ -94,6 +111,23 @@ def judgement(row: RowMapping) -> Judgement:
     """Return the judgement in *row*."""
     path = f"judgement {row['number']}"
     return serial.structure(row["judgement"], Judgement, path=path)
+
+
+def arrangement_values(arrangement: Arrangement) -> Values:
+    """Return the columns of *arrangement*."""
+    return {
+        "claim": arrangement.claim,
+        "does": arrangement.does.value,
+        "by": arrangement.by,
+        "at": arrangement.at,
+        "arrangement": serial.unstructure(arrangement),
+    }
+
+
+def arrangement(row: RowMapping) -> Arrangement:
+    """Return the arrangement in *row*."""
+    path = f"arrangement {row['number']}"
+    return serial.structure(row["arrangement"], Arrangement, path=path)
 
 
 def event_values(event: Event, version: int) -> Values:

@@ -12,16 +12,18 @@ from sqlmodel import col, func, select
 
 from claimtrack.checking.events import Event
 from claimtrack.errors import NotFoundError, StorageError
+from claimtrack.model.arrangement import Arrangement
 from claimtrack.model.article import Article, ArticleId
 from claimtrack.model.claim import Appearance, AppearanceId, Claim, ClaimId
 from claimtrack.model.factcheck import FactCheck
 from claimtrack.model.judgement import Judgement
-from claimtrack.model.relation import Comparison, Link
+from claimtrack.model.relation import Comparison, Link, Relation, Tier
 from claimtrack.model.series import SeriesId
 from claimtrack.storage import mapping
 from claimtrack.storage.engine import explain, open_engine
 from claimtrack.storage.tables import (
     AppearanceRow,
+    ArrangementRow,
     ArticleRow,
     ClaimRow,
     EventRow,
@@ -240,10 +242,31 @@ class Transaction:
         query = select(*LinkRow.table().columns).where(touches).order_by("this", "other")
         return [mapping.link(row) for row in self._rows(query)]
 
-    def links_among(self, claims: Iterable[ClaimId]) -> list[Link]:
-        """Return what was found between the younger of *claims* and others."""
-        query = select(*LinkRow.table().columns).where(col(LinkRow.this).in_(list(claims)))
-        return [mapping.link(row) for row in self._rows(query.order_by("this", "other"))]
+    def links_touching(self, claims: Iterable[ClaimId]) -> list[Link]:
+        """Return what was found between *claims* and any others, whichever came first."""
+        ids = list(claims)
+        touches = col(LinkRow.this).in_(ids) | col(LinkRow.other).in_(ids)
+        query = select(*LinkRow.table().columns).where(touches).order_by("this", "other")
+        return [mapping.link(row) for row in self._rows(query)]
+
+    def joins(self, claims: Iterable[ClaimId]) -> list[Link]:
+        """Return which claims were joined into one series with *claims*, without the reasons."""
+        ids = list(claims)
+        table = LinkRow.table().c
+        kinds = [relation.value for relation in Relation if relation.is_of_one_measure]
+        columns = [table[name] for name in mapping.JOIN]
+        query = (
+            select(*columns)
+            .where(table.this.in_(ids) | table.other.in_(ids))
+            .where(table.tier == Tier.JOINED.value, table.relation.in_(kinds))
+            .order_by(table.this, table.other)
+        )
+        return [mapping.join(row) for row in self._rows(query)]
+
+    def all_series(self, claims: Iterable[ClaimId]) -> dict[ClaimId, SeriesId]:
+        """Return the series of each of *claims* that is kept."""
+        query = select(ClaimRow.id, ClaimRow.series).where(col(ClaimRow.id).in_(list(claims)))
+        return {ClaimId(row["id"]): SeriesId(row["series"]) for row in self._rows(query)}
 
     def move(self, claims: Mapping[ClaimId, SeriesId]) -> None:
         """Put claims into the series given for them."""
@@ -265,6 +288,15 @@ class Transaction:
                 (col(JudgementRow.this) == claim) | (col(JudgementRow.other) == claim)
             )
         return [mapping.judgement(row) for row in self._rows(query)]
+
+    def add_arrangement(self, arrangement: Arrangement) -> None:
+        """Keep *arrangement*, after all that were made before."""
+        self._add(ArrangementRow, [mapping.arrangement_values(arrangement)])
+
+    def arrangements(self) -> list[Arrangement]:
+        """Return all arrangements in the order in which they were made."""
+        query = select(*ArrangementRow.table().columns).order_by("number")
+        return [mapping.arrangement(row) for row in self._rows(query)]
 
     def append(self, event: Event, version: int) -> None:
         """Add *event* as the *version*-th of its claim."""

@@ -21,7 +21,7 @@ from sqlmodel import Field, SQLModel
 APPLICATION_ID = 0x636C6D74
 
 # Raised by one whenever the tables change.
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 
 class Row(SQLModel):
@@ -123,6 +123,17 @@ class JudgementRow(Row, table=True):
     judgement: dict[str, Any] = _form()
 
 
+class ArrangementRow(Row, table=True):
+    """A person's word on the series of `claim`; of several on one thing the last one holds."""
+
+    number: int | None = Field(default=None, sa_column=Column(Integer, primary_key=True))
+    claim: str = Field(foreign_key="ct_claim.id", index=True)
+    does: str
+    by: str
+    at: datetime
+    arrangement: dict[str, Any] = _form()
+
+
 class EventRow(Row, table=True):
     """A decision; `version` counts those of one claim from 1."""
 
@@ -163,6 +174,6 @@ class VectorRow(Row, table=True):
 GUARDS = tuple(
     f"CREATE TRIGGER ct_{kind}_no_{verb.lower()} BEFORE {verb} ON ct_{kind} "
     f"BEGIN SELECT RAISE(ABORT, '{kind}s are only ever added'); END"
-    for kind in ("event", "judgement")
+    for kind in ("event", "judgement", "arrangement")
     for verb in ("UPDATE", "DELETE")
 )

@@ -9,18 +9,18 @@ from claimtrack import matching
 from claimtrack.checking.events import Marked
 from claimtrack.errors import InvalidValueError, NotFoundError
 from claimtrack.model.article import Article, ArticleId, Quote
-from claimtrack.model.claim import Appearance, Claim, ClaimId
+from claimtrack.model.claim import Appearance, Claim
 from claimtrack.model.judgement import Judgement, Sameness
 from claimtrack.model.relation import Match, Tier
-from claimtrack.model.series import Series
+from claimtrack.model.series import HOUSE_POLICY, SeriesPolicy
 from claimtrack.model.source import Outlet
 from claimtrack.model.thresholds import Thresholds
 from claimtrack.model.verdict import RatingScale
 from claimtrack.reading import read_statement
 from claimtrack.reading.anchors import Anchor, find_again
 from claimtrack.reading.marked import read_marked
-from claimtrack.tracker.desk import ClaimLike, Clock, case_of, id_of, named, sightings
-from claimtrack.tracker.intake import keep, take_in
+from claimtrack.tracker.desk import ClaimLike, Clock, case_of, id_of, named
+from claimtrack.tracker.intake import keep, put_in_order, take_in
 from claimtrack.tracker.lookup import Lookup
 from claimtrack.tracker.report import Report
 
@@ -42,6 +42,7 @@ class Claims(Lookup):
         encoder: "Encoder | None" = None,
         events: bool = False,
         thresholds: Thresholds = matching.THRESHOLDS,
+        policy: SeriesPolicy = HOUSE_POLICY,
     ) -> None:
         """Work on *store*; arguments as for `Lookup`.
 
@@ -53,6 +54,7 @@ class Claims(Lookup):
             encoder: What compares by meaning as well when earlier claims are looked up.
             events: Whether claims without a figure are read as well.
             thresholds: From where on a match is joined by itself, or shown.
+            policy: By which rules it tells which value of a series holds.
         """
         super().__init__(
             store,
@@ -61,6 +63,7 @@ class Claims(Lookup):
             outlets=outlets,
             encoder=encoder,
             thresholds=thresholds,
+            policy=policy,
         )
         self._events = events
         self._index = _empty_index()
@@ -185,7 +188,7 @@ class Claims(Lookup):
                 because=because,
             )
             transaction.add_judgement(judgement)
-            _put_in_order(pair, transaction)
+            put_in_order(pair, transaction)
         return judgement
 
     def judgements(self, claim: ClaimLike) -> tuple[Judgement, ...]:
@@ -206,29 +209,6 @@ class Claims(Lookup):
         found = claim if isinstance(claim, Claim) else self.claim(claim)
         statement = read_statement(text, as_of=as_of)
         return matching.explain_match(statement, found.statement, thresholds=self._thresholds)
-
-    def series(self, claim: ClaimLike) -> Series:
-        """Return the dated values of the measure of which *claim* gives one.
-
-        Raises:
-            NotFoundError: If there is no such claim, or it has no figure.
-        """
-        with self._store.reading() as transaction:
-            found = transaction.find_claim(id_of(claim))
-            series = transaction.series_of(found.id)
-            members = transaction.members(series)
-            appearances = transaction.appearances(member.id for member in members)
-            articles = transaction.articles(
-                {place.article for places in appearances.values() for place in places}
-            )
-        if found.statement.quantity is None:
-            msg = f"The claim {found.id} has no figure, so it belongs to no series."
-            raise NotFoundError(msg)
-        found_in = [
-            matching.Member(claim=member, sightings=sightings(appearances[member.id], articles))
-            for member in members
-        ]
-        return matching.series_of(series, found_in)
 
     @contextmanager
     def _taking_in(self) -> Generator["Transaction"]:
@@ -268,15 +248,6 @@ class Claims(Lookup):
         if day > latest:
             msg = f"The article is dated {day}, which lies in the future; it can be of {latest} at the latest."
             raise InvalidValueError(msg)
-
-
-def _put_in_order(claims: Iterable[ClaimId], transaction: "Transaction") -> None:
-    """Put the series of *claims* in order, by what was found and what people said of it."""
-    touched = {transaction.series_of(claim) for claim in claims}
-    members = transaction.members_of(touched)
-    ids = [member.id for member in members]
-    judgements = matching.Judgements(transaction.judgements())
-    transaction.move(matching.regroup(members, transaction.links_among(ids), judgements))
 
 
 def _empty_index() -> matching.CandidateIndex:

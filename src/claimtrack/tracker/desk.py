@@ -12,6 +12,7 @@ from claimtrack.errors import NotFoundError
 from claimtrack.model.article import Article, ArticleId
 from claimtrack.model.claim import Appearance, Claim, ClaimId, Sighting
 from claimtrack.model.judgement import Sameness
+from claimtrack.model.series import HOUSE_POLICY, SeriesKind, SeriesPolicy
 from claimtrack.model.source import EvidenceStance, Outlet
 from claimtrack.model.verdict import RatingScale, VerificationState
 from claimtrack.tracker.report import Dossier
@@ -21,7 +22,7 @@ if TYPE_CHECKING:  # the package can be imported without its database
 
 Clock = Callable[[], datetime]
 
-Named = TypeVar("Named", Step, EvidenceStance, Sameness)
+Named = TypeVar("Named", Step, EvidenceStance, Sameness, SeriesKind)
 
 # Whoever names a claim may hand over the claim itself, its case, or its id or the beginning of it.
 ClaimLike = Claim | Case | str
@@ -37,6 +38,7 @@ class Desk:
         scale: RatingScale,
         clock: Clock,
         outlets: Iterable[Outlet] = (),
+        policy: SeriesPolicy = HOUSE_POLICY,
     ) -> None:
         """Work on *store*.
 
@@ -45,7 +47,9 @@ class Desk:
             scale: The labels of its verdicts.
             clock: Gives the time, with an offset.
             outlets: What the desk knows of outlets.
+            policy: By which rules it tells which value of a series holds.
         """
+        self._policy = policy
         self._outlets = tuple(outlets)
         self._store = store
         self._scale = scale

@@ -68,7 +68,27 @@ def keep(
     transaction.add_links(
         [link for finding in findings if finding.is_new for link in _links(finding)]
     )
+    put_in_order(
+        [finding.claim.id for finding in findings if finding.is_new and finding.home], transaction
+    )
     return tuple(findings)
+
+
+def put_in_order(claims: Iterable[ClaimId], transaction: "Transaction") -> None:
+    """Put the series of *claims*, and those they are joined with, in order by what was found and what people said."""
+    judgements = transaction.judgements()
+    arrangements = transaction.arrangements()
+    touched = set(claims)
+    if not touched:
+        return
+    found = transaction.joins(touched)
+    touched.update(end for link in found for end in (link.this, link.other))
+    touched.update(other for each in arrangements if each.pair & touched for other in each.pair)
+    members = transaction.members_of(set(transaction.all_series(touched).values()))
+    links = transaction.joins(member.id for member in members)
+    transaction.move(
+        matching.regroup(members, links, matching.Judgements(judgements), arrangements)
+    )
 
 
 def _place(

@@ -9,6 +9,7 @@ from claimtrack.matching.retrieval.entries import Found
 from claimtrack.model.claim import Claim, Statement
 from claimtrack.model.factcheck import FactCheck
 from claimtrack.model.relation import Relation
+from claimtrack.model.series import HOUSE_POLICY, SeriesPolicy
 from claimtrack.model.source import Outlet
 from claimtrack.model.thresholds import Thresholds
 from claimtrack.model.verdict import RatingScale
@@ -35,6 +36,7 @@ class Lookup(Desk):
         outlets: Iterable[Outlet] = (),
         encoder: "Encoder | None" = None,
         thresholds: Thresholds = THRESHOLDS,
+        policy: SeriesPolicy = HOUSE_POLICY,
     ) -> None:
         """Work on *store*; arguments as for `Desk`.
 
@@ -45,8 +47,9 @@ class Lookup(Desk):
             outlets: What the desk knows of outlets.
             encoder: What compares by meaning as well when earlier claims are looked up.
             thresholds: From where on a match is joined by itself, or shown.
+            policy: By which rules it tells which value of a series holds.
         """
-        super().__init__(store, scale=scale, clock=clock, outlets=outlets)
+        super().__init__(store, scale=scale, clock=clock, outlets=outlets, policy=policy)
         self._encoder = encoder
         self._thresholds = thresholds
         self._finder: Finder | None = None

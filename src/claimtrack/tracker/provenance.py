@@ -7,7 +7,7 @@ from claimtrack.errors import NotFoundError
 from claimtrack.matching import syndication
 from claimtrack.matching.syndication import Text, Witness
 from claimtrack.model.article import Article, ArticleId
-from claimtrack.model.claim import Sighting
+from claimtrack.model.claim import ClaimId, Sighting
 from claimtrack.model.origin import Origin, Sourcing
 from claimtrack.reading.credits import cited, correction, credits_of
 from claimtrack.tracker.desk import ClaimLike, Desk, id_of, sightings
@@ -38,7 +38,7 @@ class Provenance(Desk):
             if found is None:
                 msg = f"The desk has read no article {wanted!r}."
                 raise NotFoundError(msg)
-            others = _alike([found], transaction)
+            others = alike([found], transaction)
         return syndication.origin_of(_text(found), [_text(other) for other in others.values()])
 
     def sources(self, claim: ClaimLike) -> Sourcing:
@@ -53,17 +53,29 @@ class Provenance(Desk):
             found = transaction.find_claim(id_of(claim))
             appearances = transaction.appearances([found.id])[found.id]
             articles = transaction.articles({place.article for place in appearances})
-            others = _alike(articles.values(), transaction)
-        texts = {key: _text(article) for key, article in {**others, **articles}.items()}
+            others = alike(articles.values(), transaction)
+        seen = {found.id: sightings(appearances, articles)}
+        return self._sourcings(seen, {**others, **articles})[found.id]
+
+    def _sourcings(
+        self, seen: Mapping[ClaimId, Iterable[Sighting]], articles: Mapping[ArticleId, Article]
+    ) -> dict[ClaimId, Sourcing]:
+        """Return who really says each of some claims, from where they were *seen* and all *articles* that matter."""
+        texts = {key: _text(article) for key, article in articles.items()}
         names = {text.article.outlet for text in texts.values()}
         names.update(name for outlet in self._outlets for name in (outlet.name, *outlet.names))
-        witnesses = [
-            _witness(sighting, texts, names) for sighting in sightings(appearances, articles)
-        ]
-        return syndication.sourcing(found.id, witnesses, texts.values(), self._outlets)
+        return {
+            claim: syndication.sourcing(
+                claim,
+                [_witness(sighting, texts, names) for sighting in places],
+                texts.values(),
+                self._outlets,
+            )
+            for claim, places in seen.items()
+        }
 
 
-def _alike(articles: Iterable[Article], transaction: "Transaction") -> dict[ArticleId, Article]:
+def alike(articles: Iterable[Article], transaction: "Transaction") -> dict[ArticleId, Article]:
     """Return the other articles that share enough fingerprints with one of *articles*."""
     known = {article.id: article for article in articles}
     found: set[ArticleId] = set()

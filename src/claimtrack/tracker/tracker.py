@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from claimtrack.matching import THRESHOLDS
+from claimtrack.model.series import HOUSE_POLICY, SeriesPolicy
 from claimtrack.model.source import Outlet
 from claimtrack.model.thresholds import Thresholds
 from claimtrack.model.verdict import FIVE_POINT, RatingScale
 from claimtrack.tracker.checks import Checks
 from claimtrack.tracker.claims import Claims
 from claimtrack.tracker.desk import Clock
-from claimtrack.tracker.provenance import Provenance
+from claimtrack.tracker.measures import Measures
 
 if TYPE_CHECKING:  # the package can be imported without numpy
     from claimtrack.matching.retrieval.meaning import Encoder
@@ -22,7 +23,7 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-class Tracker(Claims, Provenance, Checks):
+class Tracker(Claims, Measures, Checks):
     """A desk: articles in, claims tracked, verdicts out.
 
     Every method is one transaction: it is done whole or not at all. Whoever acts is named in ``by``.
@@ -40,6 +41,7 @@ class Tracker(Claims, Provenance, Checks):
         events: bool = False,
         encoder: "Encoder | None" = None,
         thresholds: Thresholds = THRESHOLDS,
+        policy: SeriesPolicy = HOUSE_POLICY,
     ) -> Self:
         """Open the desk kept in the file *path*, or one that ends with the program.
 
@@ -55,6 +57,7 @@ class Tracker(Claims, Provenance, Checks):
             encoder: What compares by meaning as well when earlier claims and checks are looked up, such as a
                 `SentenceEncoder`; its vectors are kept in the file. By words alone when None.
             thresholds: From where on a match is joined by itself, or shown; what was matched before keeps what it came to.
+            policy: By which rules the desk tells which value of a series holds; docs/series.md has the house's.
 
         Raises:
             StorageError: If the file cannot be opened, is something else, or is newer than this program.
@@ -69,4 +72,5 @@ class Tracker(Claims, Provenance, Checks):
             encoder=encoder,
             events=events,
             thresholds=thresholds,
+            policy=policy,
         )

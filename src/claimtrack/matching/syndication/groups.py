@@ -17,7 +17,7 @@ from claimtrack.matching.syndication.texts import ONE_TEXT_FROM, Text, share_of
 from claimtrack.model import fields
 from claimtrack.model.article import ArticleId
 from claimtrack.model.claim import ClaimId, Sighting
-from claimtrack.model.origin import Account, Credit, CreditKind, SourceGroup, Sourcing
+from claimtrack.model.origin import Account, Correction, Credit, CreditKind, SourceGroup, Sourcing
 from claimtrack.model.source import Outlet, Source, SourceKind, outlet_key
 
 # So many words around a claim tell whether it stands in a passage.
@@ -68,7 +68,7 @@ class _Word:
     reasons: list[str]
     is_added: bool = False
     earliest: Text | None = None
-    corrections: list[str] = attrs.field(factory=list[str])
+    corrections: list[Correction] = attrs.field(factory=list[Correction])
 
     @property
     def rank(self) -> tuple[object, ...]:
@@ -147,7 +147,13 @@ def _compare(word: _Word, library: "_Library", names: "_Names") -> None:
             word.sources.append(text.helper.source)
         word.earliest = min(other, word.earliest or text, key=lambda one: one.rank)
         if other.correction and not library.is_witness(other):
-            word.corrections.append(f"{other.told()}: {other.correction}")
+            word.corrections.append(
+                Correction(
+                    outlet=other.article.outlet,
+                    published=other.article.published,
+                    words=other.correction,
+                )
+            )
         words = f"shares the passage with {other.told()}"
         told.append(f"{words}; {credit.words}" if credit else words)
     names.join(word.sources)
