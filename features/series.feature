@@ -56,6 +56,15 @@ Feature: The dated values of one measure
         | value | flag       | words                                                                                                                            |
         | 340   | suspicious | 340 is 10.0 times at least 34 of 2026-03-03: perhaps ten times too much or too little: a digit too many, or missing |
 
+    Scenario: A digit is missing
+      Given the Inland Gazette wrote on 4 March "The sinking of the ferry off Marrow Point has killed 1,941 people."
+      When the Corrin Examiner writes on 6 March "The ferry disaster off Marrow Point killed 941 people."
+      Then a person should look at
+        | value | flag       | words                                                                                     |
+        | 1,941 | suspicious | 1,941 is 57.1 times at least 34 of 2026-03-03: out of proportion; perhaps the figure of another place or of another measure |
+        | 941   | revision   | 941 of 2026-03-06 (Corrin Examiner) is lower than 1,941 of 2026-03-04 (Inland Gazette) |
+        | 941   | suspicious | 941 is 1/2.1 of 1,941 of 2026-03-04: perhaps a digit is missing, or one too many |
+
   Rule: The series tells what was known on a day
 
     Scenario: What was known on the evening of the fourth

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from claimtrack.matching import guards, reported
-from claimtrack.matching.figures import Figure, Movement, covers, is_far_below, movement
+from claimtrack.matching.figures import Figure, Movement, covers, is_far_below, is_slip, movement
 from claimtrack.matching.gist import Gist, gist_of, substance
 from claimtrack.matching.rivals import are_rivals
 from claimtrack.matching.scoring import Likeness, likeness
@@ -185,8 +185,9 @@ def _takes_nothing_back(one: Gist, two: Gist, moved: Movement) -> bool:
 
 
 def _is_another_count(one: Gist, mine: Figure, two: Gist, yours: Figure, moved: Movement) -> bool:
-    """Return whether a figure fell too far for a correction, and nobody else stands up for it."""
+    """Return whether a figure fell too far for a correction or a slip of the pen, and nobody else stands up for it."""
     speakers = {one.statement.attribution.speaker, two.statement.attribution.speaker}
     new, old = (mine, yours) if moved.side is Side.THIS else (yours, mine)
     is_disputed = len(speakers - {""}) > 1
-    return moved.relation is Relation.REVISION and not is_disputed and is_far_below(new, old)
+    is_too_low = is_far_below(new, old) and not is_slip(new, old)
+    return moved.relation is Relation.REVISION and not is_disputed and is_too_low
