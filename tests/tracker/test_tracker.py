@@ -31,6 +31,7 @@ from claimtrack.model.claim import ClaimId
 from claimtrack.model.series import SeriesId
 from claimtrack.storage import Store
 from claimtrack.tracker import intake
+from claimtrack.tracker.desk import Settings
 from tests.builders import FLOODS, NOON, an_article
 
 
@@ -382,7 +383,7 @@ def test_a_claim_without_a_figure_has_no_series() -> None:
     with store.writing() as transaction:
         transaction.add_claims([(claim, SeriesId(claim.id))])
 
-    desk = Tracker(store, scale=FIVE_POINT, clock=lambda: NOON)
+    desk = Tracker(store, Settings(scale=FIVE_POINT, clock=lambda: NOON))
     with pytest.raises(NotFoundError, match="has no figure, so it belongs to no series"):
         desk.series(claim)
     desk.close()

@@ -90,13 +90,15 @@ class Checks(Desk):
         Raises:
             NotFoundError: If the scale has no such rating.
         """
-        found = self._scale.rating(rating)
+        found = self._settings.scale.rating(rating)
         statement = self.claim(claim).statement
         scope = Scope(quantity=statement.quantity, as_of=statement.as_of)
 
         def ruled(case: Case, at: datetime) -> Ruled:
             verdict = Verdict(rating=found, because=because, evidence=case.evidence, scope=scope)
-            return Ruled(claim=case.claim, by=by, at=at, verdict=verdict, scale=self._scale)
+            return Ruled(
+                claim=case.claim, by=by, at=at, verdict=verdict, scale=self._settings.scale
+            )
 
         return self._decide(Step.RULE, claim, by, ruled, because=because)
 
@@ -188,5 +190,5 @@ class Checks(Desk):
         with self._store.writing() as transaction:
             case = case_of(transaction, claim)
             rules.demand(step, case, by=by, because=because, url=url)
-            transaction.append(event(case, self._clock()), case.version + 1)
+            transaction.append(event(case, self._settings.clock()), case.version + 1)
             return case_of(transaction, claim)

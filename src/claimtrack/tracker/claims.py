@@ -1,6 +1,6 @@
 """Claims: articles in, each claim related to what the desk knows."""
 
-from collections.abc import Generator, Iterable
+from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -12,60 +12,24 @@ from claimtrack.model.article import Article, ArticleId, Quote
 from claimtrack.model.claim import Appearance, Claim
 from claimtrack.model.judgement import Judgement, Sameness
 from claimtrack.model.relation import Match, Tier
-from claimtrack.model.series import HOUSE_POLICY, SeriesPolicy
-from claimtrack.model.source import Outlet
-from claimtrack.model.thresholds import Thresholds
-from claimtrack.model.verdict import RatingScale
 from claimtrack.reading import read_statement
 from claimtrack.reading.anchors import Anchor, find_again
 from claimtrack.reading.marked import read_marked
-from claimtrack.tracker.desk import ClaimLike, Clock, case_of, id_of, named
+from claimtrack.tracker.desk import ClaimLike, Settings, case_of, id_of, named
 from claimtrack.tracker.intake import keep, put_in_order, take_in
 from claimtrack.tracker.lookup import Lookup
 from claimtrack.tracker.report import Report
 
 if TYPE_CHECKING:  # the package can be imported without its database
-    from claimtrack.matching.retrieval.meaning import Encoder
     from claimtrack.storage import Store, Transaction
 
 
 class Claims(Lookup):
     """The part of a tracker that reads and relates."""
 
-    def __init__(  # noqa: PLR0913 - a desk has that many parts, all but one named at the call
-        self,
-        store: "Store",
-        *,
-        scale: RatingScale,
-        clock: Clock,
-        outlets: Iterable[Outlet] = (),
-        encoder: "Encoder | None" = None,
-        events: bool = False,
-        thresholds: Thresholds = matching.THRESHOLDS,
-        policy: SeriesPolicy = HOUSE_POLICY,
-    ) -> None:
-        """Work on *store*; arguments as for `Lookup`.
-
-        Args:
-            store: Where the desk is kept.
-            scale: The labels of its verdicts.
-            clock: Gives the time, with an offset.
-            outlets: What the desk knows of outlets.
-            encoder: What compares by meaning as well when earlier claims are looked up.
-            events: Whether claims without a figure are read as well.
-            thresholds: From where on a match is joined by itself, or shown.
-            policy: By which rules it tells which value of a series holds.
-        """
-        super().__init__(
-            store,
-            scale=scale,
-            clock=clock,
-            outlets=outlets,
-            encoder=encoder,
-            thresholds=thresholds,
-            policy=policy,
-        )
-        self._events = events
+    def __init__(self, store: "Store", settings: Settings) -> None:
+        """Work on *store*, where the desk is kept, by its *settings*."""
+        super().__init__(store, settings)
         self._index = _empty_index()
         self._indexed = 0  # the number of the last claim in the index
 
@@ -105,8 +69,8 @@ class Claims(Lookup):
             self._take_in(article, transaction)
             claim = transaction.claim_at(place.id)
             if claim is None:
-                claim = keep([place], transaction, self._index, self._thresholds)[0].claim
-            event = Marked(claim=claim.id, by=by, at=self._clock(), appearance=place.id)
+                claim = keep([place], transaction, self._index, self._settings.thresholds)[0].claim
+            event = Marked(claim=claim.id, by=by, at=self._settings.clock(), appearance=place.id)
             transaction.append(event, case_of(transaction, claim).version + 1)
         return claim
 
@@ -184,7 +148,7 @@ class Claims(Lookup):
                 other=max(pair),
                 says=named(Sameness, says),
                 by=by,
-                at=self._clock(),
+                at=self._settings.clock(),
                 because=because,
             )
             transaction.add_judgement(judgement)
@@ -208,7 +172,9 @@ class Claims(Lookup):
         """
         found = claim if isinstance(claim, Claim) else self.claim(claim)
         statement = read_statement(text, as_of=as_of)
-        return matching.explain_match(statement, found.statement, thresholds=self._thresholds)
+        return matching.explain_match(
+            statement, found.statement, thresholds=self._settings.thresholds
+        )
 
     @contextmanager
     def _taking_in(self) -> Generator["Transaction"]:
@@ -228,12 +194,14 @@ class Claims(Lookup):
             article,
             transaction,
             self._index,
-            events=self._events,
-            thresholds=self._thresholds,
+            events=self._settings.events,
+            thresholds=self._settings.thresholds,
         )
 
     def _match(self, claim: Claim, other: Claim) -> Match:
-        comparison = matching.compare(claim.statement, other.statement, thresholds=self._thresholds)
+        comparison = matching.compare(
+            claim.statement, other.statement, thresholds=self._settings.thresholds
+        )
         return Match(claim=other, comparison=comparison)
 
     def _catch_up(self, transaction: "Transaction") -> None:
@@ -244,7 +212,7 @@ class Claims(Lookup):
 
     def _check_day(self, day: date) -> None:
         # It may already be tomorrow where the outlet is.
-        latest = self._clock().date() + timedelta(days=1)
+        latest = self._settings.clock().date() + timedelta(days=1)
         if day > latest:
             msg = f"The article is dated {day}, which lies in the future; it can be of {latest} at the latest."
             raise InvalidValueError(msg)

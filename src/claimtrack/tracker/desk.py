@@ -1,23 +1,28 @@
 """Desk: the store and the clock of a desk, and what it knows of each claim."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import datetime
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
+
+import attrs
 
 from claimtrack.checking.case import Case, replay
 from claimtrack.checking.events import Event
 from claimtrack.checking.rules import Step
 from claimtrack.errors import NotFoundError
+from claimtrack.matching import THRESHOLDS
 from claimtrack.model.article import Article, ArticleId
 from claimtrack.model.claim import Appearance, Claim, ClaimId, Sighting
 from claimtrack.model.judgement import Sameness
 from claimtrack.model.series import HOUSE_POLICY, SeriesKind, SeriesPolicy
 from claimtrack.model.source import EvidenceStance, Outlet
+from claimtrack.model.thresholds import Thresholds
 from claimtrack.model.verdict import RatingScale, VerificationState
 from claimtrack.tracker.report import Dossier
 
-if TYPE_CHECKING:  # the package can be imported without its database
+if TYPE_CHECKING:  # the package can be imported without its database, and without numpy
+    from claimtrack.matching.retrieval.meaning import Encoder
     from claimtrack.storage import Store, Transaction
 
 Clock = Callable[[], datetime]
@@ -28,32 +33,36 @@ Named = TypeVar("Named", Step, EvidenceStance, Sameness, SeriesKind)
 ClaimLike = Claim | Case | str
 
 
+@attrs.frozen(kw_only=True)
+class Settings:
+    """By which rules, and with which tools, a desk works; `Tracker.open` says more of each.
+
+    Attributes:
+        scale: The labels of its verdicts.
+        clock: Gives the time, with an offset.
+        outlets: What the desk knows of outlets.
+        events: Whether claims without a figure are read as well.
+        encoder: What compares by meaning as well when earlier claims are looked up; None for words alone.
+        thresholds: From where on a match is joined by itself, or shown.
+        policy: By which rules it tells which value of a series holds.
+    """
+
+    scale: RatingScale
+    clock: Clock
+    outlets: tuple[Outlet, ...] = ()
+    events: bool = False
+    encoder: "Encoder | None" = None
+    thresholds: Thresholds = THRESHOLDS
+    policy: SeriesPolicy = HOUSE_POLICY
+
+
 class Desk:
     """What the parts of a tracker share."""
 
-    def __init__(
-        self,
-        store: "Store",
-        *,
-        scale: RatingScale,
-        clock: Clock,
-        outlets: Iterable[Outlet] = (),
-        policy: SeriesPolicy = HOUSE_POLICY,
-    ) -> None:
-        """Work on *store*.
-
-        Args:
-            store: Where the desk is kept.
-            scale: The labels of its verdicts.
-            clock: Gives the time, with an offset.
-            outlets: What the desk knows of outlets.
-            policy: By which rules it tells which value of a series holds.
-        """
-        self._policy = policy
-        self._outlets = tuple(outlets)
+    def __init__(self, store: "Store", settings: Settings) -> None:
+        """Work on *store*, where the desk is kept, by its *settings*."""
         self._store = store
-        self._scale = scale
-        self._clock = clock
+        self._settings = settings
 
     def __enter__(self) -> Self:
         return self

@@ -9,49 +9,23 @@ from claimtrack.matching.retrieval.entries import Found
 from claimtrack.model.claim import Claim, Statement
 from claimtrack.model.factcheck import FactCheck
 from claimtrack.model.relation import Relation
-from claimtrack.model.series import HOUSE_POLICY, SeriesPolicy
-from claimtrack.model.source import Outlet
 from claimtrack.model.thresholds import Thresholds
-from claimtrack.model.verdict import RatingScale
 from claimtrack.reading import read_statement
-from claimtrack.tracker.desk import Clock, Desk
+from claimtrack.tracker.desk import Desk, Settings
 from claimtrack.tracker.entries import claim_of_check, entry_of_check, entry_of_claim, sought
 from claimtrack.tracker.report import Hit
 
 if TYPE_CHECKING:  # the package can be imported without its database, and without numpy
     from claimtrack.matching.retrieval.finder import Finder
-    from claimtrack.matching.retrieval.meaning import Encoder
     from claimtrack.storage import Store
 
 
 class Lookup(Desk):
     """The part of a tracker that finds earlier claims and checks."""
 
-    def __init__(  # noqa: PLR0913 - a desk has that many parts, all but one named at the call
-        self,
-        store: "Store",
-        *,
-        scale: RatingScale,
-        clock: Clock,
-        outlets: Iterable[Outlet] = (),
-        encoder: "Encoder | None" = None,
-        thresholds: Thresholds = THRESHOLDS,
-        policy: SeriesPolicy = HOUSE_POLICY,
-    ) -> None:
-        """Work on *store*; arguments as for `Desk`.
-
-        Args:
-            store: Where the desk is kept.
-            scale: The labels of its verdicts.
-            clock: Gives the time, with an offset.
-            outlets: What the desk knows of outlets.
-            encoder: What compares by meaning as well when earlier claims are looked up.
-            thresholds: From where on a match is joined by itself, or shown.
-            policy: By which rules it tells which value of a series holds.
-        """
-        super().__init__(store, scale=scale, clock=clock, outlets=outlets, policy=policy)
-        self._encoder = encoder
-        self._thresholds = thresholds
+    def __init__(self, store: "Store", settings: Settings) -> None:
+        """Work on *store*, where the desk is kept, by its *settings*."""
+        super().__init__(store, settings)
         self._finder: Finder | None = None
         self._known: dict[str, Claim | FactCheck] = {}
         self._last_claim = self._last_check = (
@@ -84,7 +58,7 @@ class Lookup(Desk):
             return ()
         statement = read_statement(query.text, as_of=query.day)
         found = finder.find(query, limit=limit)
-        hits = as_hits(found, self._known, statement, thresholds=self._thresholds)
+        hits = as_hits(found, self._known, statement, thresholds=self._settings.thresholds)
         with self._store.reading() as transaction:
             judgements = Judgements(transaction.judgements())
         heeded = filter(_is_worth_showing, judgements.heeded_by(hits))
@@ -109,8 +83,10 @@ class Lookup(Desk):
         from claimtrack.matching.retrieval.finder import Finder  # noqa: PLC0415 - only those who look something up pay for numpy
         from claimtrack.tracker.shelf import Shelf  # noqa: PLC0415 - the same
 
-        shelf = None if self._encoder is None else Shelf(self._encoder, self._store)
-        return Finder(encoder=self._encoder, shelf=shelf)
+        shelf = (
+            None if self._settings.encoder is None else Shelf(self._settings.encoder, self._store)
+        )
+        return Finder(encoder=self._settings.encoder, shelf=shelf)
 
 
 def as_hits(

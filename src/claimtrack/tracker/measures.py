@@ -62,7 +62,7 @@ class Measures(Provenance):
             [built[member.id] for member in members],
             added=[built[member.id] for member in added],
             neighbours=[_neighbour(built[one.id], homes[one.id], others) for one, others in around],
-            policy=self._policy,
+            policy=self._settings.policy,
             kind=_kind_said(said),
             name=_name_said(said),
         )
@@ -137,7 +137,7 @@ class Measures(Provenance):
                 other=pair[1] if other is not None else None,
                 words=words,
                 by=by,
-                at=self._clock(),
+                at=self._settings.clock(),
                 because=because,
             )
             transaction.add_arrangement(arrangement)

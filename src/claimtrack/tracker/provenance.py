@@ -63,13 +63,15 @@ class Provenance(Desk):
         """Return who really says each of some claims, from where they were *seen* and all *articles* that matter."""
         texts = {key: _text(article) for key, article in articles.items()}
         names = {text.article.outlet for text in texts.values()}
-        names.update(name for outlet in self._outlets for name in (outlet.name, *outlet.names))
+        names.update(
+            name for outlet in self._settings.outlets for name in (outlet.name, *outlet.names)
+        )
         return {
             claim: syndication.sourcing(
                 claim,
                 [_witness(sighting, texts, names) for sighting in places],
                 texts.values(),
-                self._outlets,
+                self._settings.outlets,
             )
             for claim, places in seen.items()
         }

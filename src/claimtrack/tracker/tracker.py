@@ -12,7 +12,7 @@ from claimtrack.model.thresholds import Thresholds
 from claimtrack.model.verdict import FIVE_POINT, RatingScale
 from claimtrack.tracker.checks import Checks
 from claimtrack.tracker.claims import Claims
-from claimtrack.tracker.desk import Clock
+from claimtrack.tracker.desk import Clock, Settings
 from claimtrack.tracker.measures import Measures
 
 if TYPE_CHECKING:  # the package can be imported without numpy
@@ -64,13 +64,13 @@ class Tracker(Claims, Measures, Checks):
         """
         from claimtrack.storage import Store  # noqa: PLC0415 - half a second that only those who open a desk pay
 
-        return cls(
-            Store.open(path, create=create),
+        settings = Settings(
             scale=scale,
             clock=clock,
-            outlets=outlets,
+            outlets=tuple(outlets),
             encoder=encoder,
             events=events,
             thresholds=thresholds,
             policy=policy,
         )
+        return cls(Store.open(path, create=create), settings)
