@@ -233,16 +233,16 @@ Feature: What an article claims
       When Ines marks "The dyke above Tolvane is older than the town."
       Then the desk tracks the claim "The dyke above Tolvane is older than the town."
       And the record reads
-        | step   | by   |
-        | Marked | Ines |
+        | decision              |
+        | Ines marked a passage |
 
     Scenario: Ines marks a passage that holds a claim of the desk
       Given the Harbour Post wrote on 18 March "The fire service says that floods in Lower Ormel have killed 34 people."
       When Ines marks "floods in Lower Ormel have killed 34 people"
       Then the desk tracks the claim "The fire service says that floods in Lower Ormel have killed 34 people."
       And the record reads
-        | step   | by   |
-        | Marked | Ines |
+        | decision              |
+        | Ines marked a passage |
 
   Rule: A figure belongs to its speaker and its days
 

@@ -7,8 +7,10 @@ from claimtrack.checking.events import Cited, Published, Ruled, SignedOff, Taken
 from claimtrack.model.article import Article, Quote
 from claimtrack.model.claim import Appearance, Claim, ClaimId, Statement
 from claimtrack.model.quantity import Quantity
+from claimtrack.model.rating import FIVE_POINT
 from claimtrack.model.source import Evidence, EvidenceStance, Source
-from claimtrack.model.verdict import FIVE_POINT, Verdict
+from claimtrack.model.verdict import Review, Verdict
+from claimtrack.tracker import Tracker
 
 CLAIM = ClaimId("0123456789abcdef")
 NOON = datetime(2026, 4, 1, 12, 0, tzinfo=UTC)
@@ -63,6 +65,17 @@ def signed_off(by: str = "Omar") -> SignedOff:
 
 def published(by: str = "Ada") -> Published:
     return Published(claim=CLAIM, by=by, at=NOON, url="https://desk.example/checks/1")
+
+
+def publish_verdict(
+    desk: Tracker, claim: Claim | str, rating: str = "true", url: str = "https://desk.example/1"
+) -> Review:
+    """Take a claim from first look to publication, by three people, on two sources."""
+    case = desk.take_up(claim, by="Ines")
+    for source in ("Register of deaths", "Two hospitals, asked by phone"):
+        case = desk.cite(case, source=source, stance="supports", by="Ines")
+    case = desk.rule(case, rating=rating, because="The register says so.", by="Ines")
+    return desk.publish(desk.sign_off(case, by="Omar"), url=url, by="Ada")
 
 
 def write(path: Path, text: str) -> Path:

@@ -2,20 +2,36 @@
 
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
+from typing import Any
 
 from hypothesis import strategies as st
 
 from claimtrack.checking.events import (
+    ArticleRead,
+    Assigned,
+    Boosted,
+    CaseEvent,
+    ChecksImported,
     Cited,
     Event,
+    Kept,
     Marked,
+    Merged,
+    Parked,
     Published,
+    Rated,
+    Released,
     Reopened,
+    ReplyNoted,
+    Resumed,
     Ruled,
+    SentBack,
     SignedOff,
+    Split,
     TakenUp,
     Withdrawn,
 )
+from claimtrack.model.arrangement import Arrangement, ArrangementKind
 from claimtrack.model.article import Article, ArticleId, Quote
 from claimtrack.model.claim import (
     Appearance,
@@ -30,15 +46,16 @@ from claimtrack.model.claim import (
 from claimtrack.model.judgement import Judgement, Sameness
 from claimtrack.model.origin import (
     Account,
-    Correction,
     Credit,
     CreditKind,
+    Erratum,
     Origin,
     SourceGroup,
     Sourcing,
 )
 from claimtrack.model.period import Period
 from claimtrack.model.quantity import Modifier, Quantity
+from claimtrack.model.rating import FIVE_POINT, Label, Rating, RatingScale, Truth
 from claimtrack.model.relation import (
     Comparison,
     Feature,
@@ -49,10 +66,18 @@ from claimtrack.model.relation import (
     Side,
     Tier,
 )
-from claimtrack.model.series import DatedValue, Series, SeriesId, Standing
+from claimtrack.model.series import DatedValue, Series, SeriesId, SeriesKind, Standing
 from claimtrack.model.source import Evidence, EvidenceStance, Outlet, Source, SourceKind
 from claimtrack.model.thresholds import Thresholds
-from claimtrack.model.verdict import FIVE_POINT, Rating, RatingScale, Review, Scope, Truth, Verdict
+from claimtrack.model.verdict import (
+    Component,
+    Correction,
+    CorrectionKind,
+    Inheritance,
+    Review,
+    Scope,
+    Verdict,
+)
 
 texts = st.text(st.characters(exclude_characters="\x00", exclude_categories=["Cs"]), max_size=40)
 words = texts.filter(str.strip)
@@ -147,7 +172,14 @@ evidence = st.builds(
     archived_url=st.none() | urls,
     accessed=st.none() | days,
 )
-ratings = st.builds(Rating, key=words, label=words, truth=st.sampled_from(Truth))
+labels = st.lists(
+    st.builds(Label, language=words, words=words),
+    max_size=2,
+    unique_by=lambda label: label.language,
+)
+ratings = st.builds(
+    Rating, key=words, label=words, truth=st.sampled_from(Truth), labels=labels.map(tuple)
+)
 scales = st.builds(
     RatingScale,
     name=words,
@@ -158,6 +190,20 @@ scales = st.builds(
 scopes = st.builds(Scope, quantity=st.none() | quantities(), as_of=st.none() | days)
 
 
+def components_of(rating: st.SearchStrategy[Rating]) -> st.SearchStrategy[Component]:
+    return st.builds(Component, aspect=words, rating=rating, because=texts)
+
+
+inheritances = st.builds(
+    Inheritance,
+    claim=claim_ids,
+    turn=st.integers(1, 9),
+    url=urls,
+    relation=st.sampled_from(Relation),
+    reasons=st.lists(words, max_size=2).map(tuple),
+)
+
+
 def verdicts_of(rating: st.SearchStrategy[Rating]) -> st.SearchStrategy[Verdict]:
     return st.builds(
         Verdict,
@@ -165,6 +211,10 @@ def verdicts_of(rating: st.SearchStrategy[Rating]) -> st.SearchStrategy[Verdict]
         because=words,
         evidence=st.lists(evidence, min_size=1, max_size=3).map(tuple),
         scope=scopes,
+        components=st.lists(
+            components_of(rating), max_size=2, unique_by=lambda part: part.aspect
+        ).map(tuple),
+        exception=texts,
     )
 
 
@@ -178,8 +228,9 @@ def reviews(draw: st.DrawFn) -> Review:
         url=draw(urls),
         published_at=draw(times),
         checked_by=draw(words),
-        signed_off_by=draw(words),
+        signed_off_by=draw(texts),
         published_by=draw(words),
+        inherits=draw(st.none() | inheritances),
     )
 
 
@@ -238,16 +289,87 @@ series = st.builds(
     measure=texts,
     values=st.lists(dated_values, max_size=3).map(tuple),
 )
-_decision = {"claim": claim_ids, "by": words, "at": times}
+corrections = st.builds(
+    Correction,
+    claim=claim_ids,
+    old=verdicts,
+    new=st.none() | verdicts,
+    kind=st.sampled_from(CorrectionKind),
+    because=words,
+    at=times,
+    by=words,
+    tell=st.lists(words, max_size=2).map(tuple),
+    url=urls,
+)
+
+
+@st.composite
+def arrangements(draw: st.DrawFn) -> Arrangement:
+    one, other = draw(st.lists(claim_ids, min_size=2, max_size=2, unique=True))
+    does = draw(st.sampled_from(ArrangementKind))
+    kind = does is ArrangementKind.KIND
+    of_two = does in {ArrangementKind.JOINED, ArrangementKind.SPLIT}
+    said = draw(st.sampled_from(SeriesKind)).value if kind else draw(words)
+    return Arrangement(
+        claim=one,
+        does=does,
+        other=other if of_two else None,
+        words="" if of_two else said,
+        by=draw(words),
+        at=draw(times),
+        because=draw(words),
+    )
+
+
+_decision: Any = {"by": words, "at": times, "because": texts}
+_of_claim: Any = {"claim": claim_ids, **_decision}
+_told = st.lists(words, max_size=2).map(tuple)
+_kinds = st.sampled_from(CorrectionKind)
+case_events: st.SearchStrategy[CaseEvent] = st.one_of(
+    st.builds(TakenUp, **_of_claim),
+    st.builds(Assigned, **_of_claim, to=words),
+    st.builds(Released, **_of_claim),
+    st.builds(Parked, **_of_claim, until=st.none() | days),
+    st.builds(Resumed, **_of_claim),
+    st.builds(Cited, **_of_claim, evidence=evidence),
+    st.builds(ReplyNoted, **_of_claim, of=words, words=texts),
+    st.builds(
+        Ruled,
+        **_of_claim,
+        verdict=verdicts,
+        scale=st.just(FIVE_POINT),
+        inherits=st.none() | inheritances,
+    ),
+    st.builds(Rated, **_of_claim, rating=ratings),
+    st.builds(SentBack, **_of_claim),
+    st.builds(SignedOff, **_of_claim),
+    st.builds(Published, **_of_claim, url=urls, kind=st.none() | _kinds, tell=_told),
+    st.builds(Kept, **_of_claim, scope=scopes, turn=st.integers(0, 9)),
+    st.builds(Reopened, **_of_claim),
+    st.builds(Withdrawn, **_of_claim, kind=_kinds, tell=_told),
+    st.builds(Boosted, **_of_claim, by_points=st.integers(-99, 99)),
+)
+appearance_ids = ids.map(AppearanceId)
+
+
+@st.composite
+def _of_two(draw: st.DrawFn) -> Event:
+    one, other = draw(st.lists(claim_ids, min_size=2, max_size=2, unique=True))
+    decision: Any = {"claim": one, "by": draw(words), "at": draw(times), "because": draw(texts)}
+    if draw(st.booleans()):
+        return Merged(**decision, into=other)
+    places = draw(st.lists(appearance_ids, min_size=1, max_size=3))
+    return Split(**decision, off=other, appearances=tuple(places))
+
+
 events: st.SearchStrategy[Event] = st.one_of(
-    st.builds(TakenUp, **_decision),
-    st.builds(Cited, **_decision, evidence=evidence),
-    st.builds(Ruled, **_decision, verdict=verdicts, scale=st.just(FIVE_POINT)),
-    st.builds(SignedOff, **_decision),
-    st.builds(Published, **_decision, url=urls),
-    st.builds(Reopened, **_decision, because=words),
-    st.builds(Withdrawn, **_decision, because=words),
-    st.builds(Marked, **_decision, appearance=ids.map(AppearanceId)),
+    case_events,
+    st.builds(Marked, **_of_claim, appearance=appearance_ids),
+    _of_two(),
+    judgements(),
+    arrangements(),
+    st.builds(ArticleRead, **_decision, article=ids.map(ArticleId)),
+    st.builds(ChecksImported, **_decision, new=st.integers(0, 99)),
 )
 credits_given = st.builds(
     Credit,
@@ -271,9 +393,9 @@ accounts = st.builds(
     sighting=st.builds(Sighting, appearance=appearances, article=articles),
     chain=st.lists(sources, min_size=1, max_size=3).map(tuple),
     reasons=st.lists(words, min_size=1, max_size=2).map(tuple),
-    corrections=st.lists(
-        st.builds(Correction, outlet=words, published=days, words=words), max_size=1
-    ).map(tuple),
+    errata=st.lists(st.builds(Erratum, outlet=words, published=days, words=words), max_size=1).map(
+        tuple
+    ),
 )
 sourcings = st.builds(
     Sourcing,
@@ -310,6 +432,10 @@ everything = st.one_of(
     matches,
     thresholds,
     judgements(),
+    arrangements(),
+    components_of(ratings),
+    inheritances,
+    corrections,
     dated_values,
     series,
     credits_given,

@@ -39,6 +39,10 @@ def anchor_state(text: str) -> AnchorState:
     return AnchorState(text)
 
 
+def which(text: str) -> int:
+    return ("first", "second").index(text)
+
+
 def one_of(kind: type[Enum]) -> str:
     return "|".join(member.value for member in kind)
 
@@ -48,6 +52,7 @@ outlet.pattern = r"[A-Z]\w+ [A-Z]\w+"  # type: ignore[attr-defined]  # as above
 person.pattern = r"Ines|Omar|Ada|Tomas"  # type: ignore[attr-defined]  # as above
 day.pattern = r"\d{1,2} [A-Z]\w+"  # type: ignore[attr-defined]  # as above
 
+which.pattern = "first|second"  # type: ignore[attr-defined]  # as above
 state.pattern = one_of(VerificationState)  # type: ignore[attr-defined]  # as above
 bearing.pattern = one_of(EvidenceStance)  # type: ignore[attr-defined]  # as above
 anchor_state.pattern = one_of(AnchorState)  # type: ignore[attr-defined]  # as above
@@ -57,6 +62,7 @@ KINDS: dict[str, Any] = {
     "Outlet": outlet,
     "Person": person,
     "Day": day,
+    "Which": which,
     "State": state,
     "Bearing": bearing,
     "AnchorState": anchor_state,

@@ -9,8 +9,11 @@ from claimtrack import (
     Anchor,
     Appearance,
     Article,
+    Case,
     Claim,
     Comparison,
+    ConflictError,
+    Head,
     Match,
     Report,
     StepRefusedError,
@@ -33,6 +36,9 @@ class Newsroom:
         self.comparison: Comparison | None = None
         self.now = TODAY
         self.changes: tuple[tuple[Appearance, Anchor], ...] = ()
+        self.seen: dict[str, Case] = {}
+        self.conflict: ConflictError | None = None
+        self.head = Head()
 
     def move_to(self, desk: Tracker) -> None:
         """Work at another desk from now on."""
@@ -49,6 +55,22 @@ class Newsroom:
         """The one claim the desk tracks."""
         (dossier,) = self.desk.dossiers()
         return dossier.claim
+
+    def claim_at(self, place: int) -> Claim:
+        """The claim that came in first, or second, by the id that it had then."""
+        begun = [each for report in self.reports for each in report.findings if each.is_new]
+        return begun[place].claim
+
+    def named(self, words: str) -> str:
+        """Return *words* with the ids of the claims for which they have a name."""
+        for place, name in enumerate(["FIRST", "SECOND"]):
+            if name in words:
+                words = words.replace(name, self.claim_at(place).id)
+        return words
+
+    def at(self, day: date) -> None:
+        """Make it that day, at nine in the morning."""
+        self.now = self.now.replace(year=day.year, month=day.month, day=day.day)
 
     @property
     def the_comparison(self) -> Comparison:

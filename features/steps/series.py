@@ -29,7 +29,7 @@ def reread(
     newsroom: Newsroom, articles: Iterable[Article], policy: SeriesPolicy = HOUSE_POLICY
 ) -> None:
     """Work at a new desk that has read *articles* in their order."""
-    newsroom.move_to(Tracker.open(clock=lambda: TODAY, policy=policy))
+    newsroom.move_to(Tracker.open(clock=lambda: TODAY, series_policy=policy))
     newsroom.reports = [newsroom.desk.read(article) for article in articles]
 
 

@@ -71,4 +71,4 @@ def two_texts(newsroom: Newsroom, one: str, other: str) -> None:
 @then(step('"{words:Q}" is corrected in "{told:Q}"'))
 def corrected_in(newsroom: Newsroom, words: str, told: str) -> None:
     (group,) = sources_of(newsroom, words).groups
-    assert [str(each) for each in group.corrections] == [told]
+    assert [str(each) for each in group.errata] == [told]

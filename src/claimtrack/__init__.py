@@ -9,7 +9,9 @@ with Tracker.open("desk.db") as desk:
 """
 
 from claimtrack.checking.case import Case
-from claimtrack.checking.rules import Step
+from claimtrack.checking.chain import Head
+from claimtrack.checking.policy import HOUSE_RULES, Policy, Role, Step
+from claimtrack.checking.priority import QueueItem, Share, Weights
 from claimtrack.errors import (
     ClaimtrackError,
     ConflictError,
@@ -19,24 +21,34 @@ from claimtrack.errors import (
     NotFoundError,
     StepRefusedError,
     StorageError,
+    TamperedError,
 )
 from claimtrack.matching import Explanation, compare, explain_match, in_words
 from claimtrack.model.arrangement import Arrangement, ArrangementKind
 from claimtrack.model.article import Article, Quote
 from claimtrack.model.claim import Appearance, Attribution, Claim, Sighting, Stance, Statement
 from claimtrack.model.factcheck import FactCheck
-from claimtrack.model.judgement import Judgement, Sameness
+from claimtrack.model.judgement import Conflict, Judgement, Sameness
 from claimtrack.model.origin import (
     Account,
-    Correction,
     Credit,
     CreditKind,
+    Erratum,
     Origin,
     SourceGroup,
     Sourcing,
 )
 from claimtrack.model.period import Period
 from claimtrack.model.quantity import Modifier, Quantity
+from claimtrack.model.rating import (
+    CLAIMSKG,
+    FIVE_POINT,
+    THREE_POINT,
+    Label,
+    Rating,
+    RatingScale,
+    Truth,
+)
 from claimtrack.model.relation import Comparison, Feature, Match, Reason, Relation, Side, Tier
 from claimtrack.model.series import (
     DatedValue,
@@ -51,12 +63,12 @@ from claimtrack.model.series import (
 from claimtrack.model.source import Evidence, EvidenceStance, Outlet, Source, SourceKind
 from claimtrack.model.thresholds import Thresholds
 from claimtrack.model.verdict import (
-    FIVE_POINT,
-    Rating,
-    RatingScale,
+    Component,
+    Correction,
+    CorrectionKind,
+    Inheritance,
     Review,
     Scope,
-    Truth,
     Verdict,
     VerificationState,
 )
@@ -64,12 +76,15 @@ from claimtrack.reading import Ground, Reading, explain, read, read_statement
 from claimtrack.reading.anchors import Anchor, AnchorState, find_again
 from claimtrack.reading.events.events import read_events
 from claimtrack.reading.page import Page, read_page
-from claimtrack.tracker import Dossier, Finding, Hit, Report, Tracker
+from claimtrack.tracker import Dossier, Filter, Finding, Hit, Offer, Report, Stale, Tracker
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "CLAIMSKG",
     "FIVE_POINT",
+    "HOUSE_RULES",
+    "THREE_POINT",
     "Account",
     "Anchor",
     "AnchorState",
@@ -82,35 +97,46 @@ __all__ = [
     "Claim",
     "ClaimtrackError",
     "Comparison",
+    "Component",
+    "Conflict",
     "ConflictError",
     "Correction",
+    "CorrectionKind",
     "Credit",
     "CreditKind",
     "DatedValue",
     "Dossier",
+    "Erratum",
     "Evidence",
     "EvidenceStance",
     "Explanation",
     "FactCheck",
     "Feature",
+    "Filter",
     "Finding",
     "Flag",
     "FlagKind",
     "FormatError",
     "Gap",
     "Ground",
+    "Head",
     "Hit",
+    "Inheritance",
     "InvalidValueError",
     "Judgement",
+    "Label",
     "Match",
     "MissingExtraError",
     "Modifier",
     "NotFoundError",
+    "Offer",
     "Origin",
     "Outlet",
     "Page",
     "Period",
+    "Policy",
     "Quantity",
+    "QueueItem",
     "Quote",
     "Rating",
     "RatingScale",
@@ -119,29 +145,34 @@ __all__ = [
     "Relation",
     "Report",
     "Review",
+    "Role",
     "Sameness",
     "Scope",
     "Series",
     "SeriesKind",
     "SeriesPolicy",
+    "Share",
     "Side",
     "Sighting",
     "Source",
     "SourceGroup",
     "SourceKind",
     "Sourcing",
+    "Stale",
     "Stance",
     "Standing",
     "Statement",
     "Step",
     "StepRefusedError",
     "StorageError",
+    "TamperedError",
     "Thresholds",
     "Tier",
     "Tracker",
     "Truth",
     "Verdict",
     "VerificationState",
+    "Weights",
     "compare",
     "explain",
     "explain_match",

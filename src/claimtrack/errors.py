@@ -7,6 +7,7 @@ ClaimtrackError
 ├── ConflictError                          somebody else changed the same thing meanwhile
 ├── FormatError       (also ValueError)    a file or document that cannot be read as what it should be
 ├── MissingExtraError (also ImportError)   a feature whose libraries are not installed
+├── TamperedError                          a record that is not what was once recorded
 └── StorageError                           a database that cannot be opened, or is not ours
 
 Catch `ClaimtrackError` for all of them. Each says in one sentence what was wrong, where, and what would be
@@ -48,13 +49,18 @@ class ConflictError(ClaimtrackError):
     Attributes:
         expected: The version that the caller had seen.
         found: The version that stands now.
+        meanwhile: What was decided in between, each in words, the oldest first.
     """
 
-    def __init__(self, what: str, *, expected: int, found: int) -> None:
+    def __init__(
+        self, what: str, *, expected: int, found: int, meanwhile: Iterable[str] = ()
+    ) -> None:
         self.expected = expected
         self.found = found
+        self.meanwhile = tuple(meanwhile)
+        told = f" ({'; '.join(self.meanwhile)})" if self.meanwhile else ""
         super().__init__(
-            f"{what} has changed meanwhile: you saw version {expected}, it is now at version {found}. "
+            f"{what} has changed meanwhile: you saw version {expected}, it is now at version {found}{told}. "
             "Look at it again and decide anew."
         )
 
@@ -83,6 +89,18 @@ class MissingExtraError(ClaimtrackError, ImportError):
     def __init__(self, feature: str, *, extra: str) -> None:
         self.extra = extra
         super().__init__(f"{feature} needs an extra: pip install 'claimtrack[{extra}]'")
+
+
+class TamperedError(ClaimtrackError):
+    """A record that is not what was once recorded.
+
+    Attributes:
+        entry: The number of the first entry that is wrong or missing.
+    """
+
+    def __init__(self, entry: int, what: str) -> None:
+        self.entry = entry
+        super().__init__(f"The record has been tampered with at entry {entry}: {what}.")
 
 
 class StorageError(ClaimtrackError):

@@ -9,9 +9,10 @@ from typing import Any, TypeVar, cast, get_args, get_origin
 
 import attrs
 from cattrs import ClassValidationError, Converter, ForbiddenExtraKeysError, transform_error
-from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
+from cattrs.gen import make_dict_structure_fn
 
-from claimtrack.checking.events import Decision, Event
+from claimtrack.checking.chain import canonical
+from claimtrack.checking.events import Event, claims_of
 from claimtrack.errors import ClaimtrackError, FormatError
 
 # Raised by one whenever a stored form changes; `loads` then reads every version it ever wrote.
@@ -45,6 +46,11 @@ def structure(form: object, cls: type[T], *, path: str = "$") -> T:
         raise FormatError(path, problems) from error
 
 
+def unstructure_event(event: Event) -> _Object:
+    """Return *event* in plain JSON form, with its class in the field "event"."""
+    return {"event": type(event).__name__, **unstructure(event)}
+
+
 def structure_event(form: object, *, path: str = "$") -> Event:
     """Return the event that *form* describes; its class stands in the field "event".
 
@@ -52,6 +58,33 @@ def structure_event(form: object, *, path: str = "$") -> Event:
         FormatError: As for `structure`.
     """
     return cast("Event", structure(form, cast("type[Any]", Event), path=path))
+
+
+# The version of an entry of the record; it stands in the sealed text.
+ENTRY_VERSION = 1
+
+
+def entry_text(
+    number: int, event: Event, before: Mapping[str, str], after: Mapping[str, str]
+) -> str:
+    """Return an entry of the record in canonical JSON.
+
+    Args:
+        number: Its place in the record, from 1.
+        event: What was decided.
+        before: What it was before, in words.
+        after: What it is after.
+    """
+    return canonical(
+        {
+            "version": ENTRY_VERSION,
+            "number": number,
+            "claims": list(claims_of(event)),
+            "event": unstructure_event(event),
+            "before": dict(before),
+            "after": dict(after),
+        }
+    )
 
 
 def dumps(value: object) -> str:
@@ -209,18 +242,6 @@ def _read_event(converter: Converter) -> Callable[[object, Any], Event]:
     return take
 
 
-def _write_event(converter: Converter) -> Callable[[type[Decision]], Callable[[Decision], _Object]]:
-    def hook(cls: type[Decision]) -> Callable[[Decision], _Object]:
-        write = make_dict_unstructure_fn(cls, converter)
-        return lambda event: {"event": cls.__name__, **write(event)}
-
-    return hook
-
-
-def _is_event(cls: Any) -> bool:
-    return cls in _EVENTS.values()
-
-
 def _is_tuple(cls: Any) -> bool:
     return get_origin(cls) is tuple
 
@@ -241,7 +262,6 @@ def _make_converter() -> Converter:
     converter.register_structure_hook_factory(_is_tuple, _tuple_hook(converter))
     converter.register_structure_hook_factory(attrs.has, _class_hook(converter))
     converter.register_structure_hook(Event, _read_event(converter))
-    converter.register_unstructure_hook_factory(_is_event, _write_event(converter))
     return converter
 
 

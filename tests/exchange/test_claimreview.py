@@ -7,8 +7,9 @@ from hypothesis import given
 
 from claimtrack.exchange import claimreview
 from claimtrack.model.claim import Attribution, Claim, ClaimId, Sighting
+from claimtrack.model.rating import FIVE_POINT
 from claimtrack.model.source import Evidence, EvidenceStance, Source
-from claimtrack.model.verdict import FIVE_POINT, Review, Verdict
+from claimtrack.model.verdict import Review, Verdict
 from tests import strategies
 from tests.builders import NOON, an_appearance, an_article
 
@@ -100,4 +101,6 @@ def test_evidence_is_cited_with_what_is_known_of_it() -> None:
 def test_any_review_becomes_a_document_within_its_scale(review: Review) -> None:
     rating: Any = claimreview.document(review, [], publisher="The Desk")["reviewRating"]
 
-    assert rating["worstRating"] <= rating["ratingValue"] <= rating["bestRating"]
+    is_graded = review.verdict.rating in review.scale.graded
+    assert ("ratingValue" in rating) is is_graded
+    assert not is_graded or rating["worstRating"] <= rating["ratingValue"] <= rating["bestRating"]

@@ -43,7 +43,7 @@ def test_the_last_word_on_a_pair_holds_whichever_is_named_first() -> None:
 
 def test_each_word_does_what_it_says() -> None:
     found = match(SECOND.statement, FIRST)
-    same, apart, unsure = (
+    same, apart, unsure, unjudged = (
         Judgements([says(word, FIRST, SECOND)]).heeded(found, SECOND.id).comparison
         for word in Sameness
     )
@@ -52,6 +52,7 @@ def test_each_word_does_what_it_says() -> None:
     assert (apart.relation, apart.tier) == (Relation.RELATED, Tier.HIDDEN)
     assert (unsure.relation, unsure.tier) == (Relation.UPDATE, Tier.SUGGESTED)
     assert apart.capped_by == unsure.capped_by == "judgement"
+    assert unjudged == found.comparison
 
 
 def test_to_be_unsure_lifts_nothing_and_what_is_unrelated_stays_so() -> None:

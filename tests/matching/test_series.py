@@ -12,7 +12,7 @@ from claimtrack.matching import Member, Neighbour, in_words, is_part, series_of
 from claimtrack.matching.figures import Figure, movement
 from claimtrack.model.article import Article, Quote
 from claimtrack.model.claim import Appearance, Sighting, Stance, Statement
-from claimtrack.model.origin import Account, Correction, SourceGroup, Sourcing
+from claimtrack.model.origin import Account, Erratum, SourceGroup, Sourcing
 from claimtrack.model.quantity import Modifier
 from claimtrack.model.relation import Relation
 from claimtrack.model.series import Series, SeriesId, SeriesKind, SeriesPolicy, Standing
@@ -301,16 +301,14 @@ def test_the_wording_tells_of_which_kind_a_measure_is(
     assert series.because
 
 
-NOT_41 = Correction(outlet="Post", published=WEDNESDAY, words="Not 41.")
+NOT_41 = Erratum(outlet="Post", published=WEDNESDAY, words="Not 41.")
 
 
-def sourced(member: Member, *groups: tuple[Source, tuple[Correction, ...]]) -> Member:
+def sourced(member: Member, *groups: tuple[Source, tuple[Erratum, ...]]) -> Member:
     found = tuple(
         SourceGroup(
             origin=origin,
-            accounts=(
-                Account(sighting=each, chain=(origin,), reasons=("own text",), corrections=told),
-            ),
+            accounts=(Account(sighting=each, chain=(origin,), reasons=("own text",), errata=told),),
         )
         for each, (origin, told) in zip(member.sightings, groups, strict=True)
     )

@@ -1,6 +1,7 @@
 """Scales, verdicts and reviews that cannot be built wrong."""
 
 from datetime import datetime
+from decimal import Decimal
 
 import attrs
 import pytest
@@ -8,12 +9,14 @@ import pytest
 from claimtrack.checking.events import TakenUp
 from claimtrack.errors import InvalidValueError, NotFoundError
 from claimtrack.model.claim import Claim, Statement
-from claimtrack.model.quantity import Quantity
+from claimtrack.model.quantity import Modifier, Quantity
+from claimtrack.model.rating import FIVE_POINT, Rating, RatingScale, Truth
 from claimtrack.model.relation import Comparison, Relation, Side
 from claimtrack.model.series import DatedValue, Series, SeriesId, Standing
-from claimtrack.model.verdict import FIVE_POINT, Rating, RatingScale, Review, Truth, Verdict
+from claimtrack.model.verdict import Component, Correction, CorrectionKind, Review, Scope, Verdict
 from tests.builders import CLAIM, NOON, a_piece
 
+AT_LEAST_30 = Quantity(low=Decimal(30), high=None, modifier=Modifier.AT_LEAST, noun="people")
 PINK = Rating(key="pink", label="Pink", truth=Truth.OTHER)
 
 
@@ -90,3 +93,45 @@ def test_the_current_values_of_a_series() -> None:
     )
 
     assert Series(id=SeriesId("s"), measure="people killed", values=values).current == values[1:]
+
+
+def test_each_part_of_a_claim_is_rated_once() -> None:
+    parts = (Component(aspect="date", rating=PINK), Component(aspect="date", rating=PINK))
+    with pytest.raises(InvalidValueError, match="rates each part of a claim once, not date, date"):
+        Verdict(rating=PINK, because="I feel so.", evidence=(a_piece(),), components=parts)
+
+
+def test_a_scope_covers_what_can_be_true_with_it() -> None:
+    scope = Scope(quantity=Quantity.exactly(34, "people"))
+
+    assert scope.covers(AT_LEAST_30)
+    assert scope.covers(None)
+    assert Scope().covers(Quantity.exactly(47, "people"))
+    assert not scope.covers(Quantity.exactly(47, "people"))
+    assert str(Scope()) == "the claim as it stands"
+
+
+def test_a_verdict_says_the_same_on_other_evidence() -> None:
+    verdict = a_verdict(FIVE_POINT.rating("true"))
+
+    assert verdict.says_as(attrs.evolve(verdict, evidence=(a_piece("Another register"),)))
+    assert not verdict.says_as(attrs.evolve(verdict, because="It says so twice."))
+
+
+def test_a_correction_of_the_words_alone_is_told_as_that() -> None:
+    old = a_verdict(FIVE_POINT.rating("true"))
+    correction = Correction(
+        claim=CLAIM,
+        old=old,
+        new=attrs.evolve(old, because="The register says so."),
+        kind=CorrectionKind.ERROR,
+        because="We had named no source.",
+        at=NOON,
+        by="Ada",
+        url="https://desk.example/1",
+    )
+
+    assert str(correction) == (
+        "2026-04-01: We rated this “True”; the rating stands, and we have corrected the text (error): "
+        "We had named no source."
+    )

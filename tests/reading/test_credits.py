@@ -6,7 +6,7 @@ import pytest
 
 from claimtrack.model.article import Article, Quote
 from claimtrack.model.origin import CreditKind
-from claimtrack.reading.credits import cited, correction, credits_of
+from claimtrack.reading.credits import cited, credits_of, erratum
 
 STORY = "The river fell on Tuesday, and the people of Corrin went home."
 
@@ -240,7 +240,7 @@ def test_the_paragraph_ends_where_the_next_begins() -> None:
 def test_a_correction_is_recognised_by_its_line(title: str, body: str, told: str) -> None:
     article = Article.from_text(body, title=title, published="2026-03-03", outlet="AFP")
 
-    assert correction(article) == told
+    assert erratum(article) == told
 
 
 def test_kinds_of_credit_have_words() -> None:

@@ -50,7 +50,7 @@ def make_torn(path: Path) -> None:
             lambda path: path.write_text("shopping list", encoding="utf-8"),
             "is not a claimtrack database",
         ),
-        (make_newer, "has schema 99; this claimtrack reads schema 4"),
+        (make_newer, "has schema 99; this claimtrack reads schema 5"),
         (make_torn, "cannot be opened"),
         (lambda path: path.mkdir(), "cannot be opened: Is a directory"),
     ],
@@ -78,7 +78,7 @@ def test_an_empty_file_becomes_a_desk(tmp_path: Path) -> None:
 
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA application_id").fetchone() == (0x636C6D74,)
-        assert connection.execute("PRAGMA user_version").fetchone() == (4,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (5,)
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 
@@ -117,14 +117,22 @@ def test_a_database_that_cannot_be_made_is_told(
     Store.open(tmp_path / "desk.db").close()  # nothing half-made is left behind
 
 
-@pytest.mark.parametrize("wish", ["UPDATE ct_event SET by = 'Omar'", "DELETE FROM ct_event"])
+@pytest.mark.parametrize(
+    "wish",
+    [
+        "UPDATE ct_event SET text = '{}'",
+        "DELETE FROM ct_event",
+        "UPDATE ct_touch SET version = 7",
+        "DELETE FROM ct_touch",
+    ],
+)
 def test_events_cannot_be_changed_or_taken_away(wish: str, tmp_path: Path) -> None:
     path = tmp_path / "desk.db"
     store = Store.open(path)
     claim = a_claim()
     with store.writing() as transaction:
         transaction.add_claims([(claim, SERIES)])
-        transaction.append(taken_up("Ines", claim.id), 1)
+        transaction.append(taken_up("Ines", claim.id))
     store.close()
 
     with (

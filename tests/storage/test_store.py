@@ -8,7 +8,7 @@ import attrs
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from claimtrack.checking.events import Event, TakenUp
+from claimtrack.checking.events import Event, TakenUp, claims_of
 from claimtrack.errors import NotFoundError, StorageError
 from claimtrack.model.article import Article
 from claimtrack.model.claim import Claim, ClaimId, Statement
@@ -71,22 +71,29 @@ def test_claims_appearances_and_links_come_back_as_they_were(
         assert transaction.series_of(claim.id) == SERIES
         assert transaction.appearances([younger.id]) == {younger.id: [place]}
         assert transaction.appearances() == {younger.id: [place]}
-        assert transaction.links(claim.id) == transaction.links(younger.id) == [link]
+        assert transaction.links([claim.id]) == transaction.links([younger.id]) == [link]
     store.close()
 
 
 @given(strategies.events)
 @own_desk_each
 def test_an_event_comes_back_as_it_was(event: Event) -> None:
-    article = an_article()
-    claim = Claim(id=event.claim, statement=an_appearance(article).statement)
+    statement = an_appearance(an_article()).statement
     store = Store.open(":memory:")
     with store.writing() as transaction:
-        transaction.add_claims([(claim, SERIES)])
-        transaction.append(event, 1)
+        transaction.add_claims(
+            [(Claim(id=claim, statement=statement), SERIES) for claim in claims_of(event)]
+        )
+        assert transaction.append(event, {"state": "before"}, {"state": "after"}) == 1
 
     with store.reading() as transaction:
-        assert transaction.events() == transaction.events(claim.id) == [event]
+        for claim in claims_of(event):
+            assert transaction.events(claim) == transaction.history(claim) == [event]
+            assert transaction.versions([claim]) == {claim: 1}
+        assert transaction.case_events() == {claim: [event] for claim in claims_of(event)}
+        (entry,) = transaction.entries()
+        assert '"before":{"state":"before"}' in entry.text
+        assert transaction.verify() == transaction.head()
     store.close()
 
 
@@ -95,7 +102,7 @@ def test_a_time_keeps_its_instant_whatever_its_offset(store: Store) -> None:
     claim = a_claim()
     with store.writing() as transaction:
         transaction.add_claims([(claim, SERIES)])
-        transaction.append(TakenUp(claim=claim.id, by="Ines", at=at), 1)
+        transaction.append(TakenUp(claim=claim.id, by="Ines", at=at))
 
     with store.reading() as transaction:
         assert transaction.events(claim.id)[0].at == at
@@ -142,19 +149,9 @@ def test_a_transaction_that_fails_leaves_nothing(store: Store) -> None:
         assert transaction.articles() == {}
 
 
-def test_two_decisions_cannot_both_be_the_first(store: Store) -> None:
-    claim = a_claim()
-    with store.writing() as transaction:
-        transaction.add_claims([(claim, SERIES)])
-        transaction.append(taken_up("Ines", claim.id), 1)
-
-    with pytest.raises(StorageError, match="UNIQUE"), store.writing() as transaction:
-        transaction.append(taken_up("Omar", claim.id), 1)
-
-
 def test_an_event_needs_a_claim(store: Store) -> None:
     with pytest.raises(StorageError, match="FOREIGN KEY"), store.writing() as transaction:
-        transaction.append(taken_up(), 1)
+        transaction.append(taken_up())
 
 
 def test_articles_with_common_fingerprints_are_found_those_with_most_first(store: Store) -> None:

@@ -160,7 +160,7 @@ def test_a_desk_that_asks_for_two_sources_keeps_the_older_value_until_then() -> 
         "Post",
         "2026-03-06",
     )
-    with Tracker.open(clock=lambda: NOON, policy=policy) as desk:
+    with Tracker.open(clock=lambda: NOON, series_policy=policy) as desk:
         claims = read(desk, *twice, STORY[3])
         assert [
             (figure, standing) for _, figure, standing in rows(desk, claims["41 people killed"])

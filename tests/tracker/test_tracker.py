@@ -14,6 +14,7 @@ from claimtrack import (
     EvidenceStance,
     InvalidValueError,
     NotFoundError,
+    Policy,
     Quote,
     Sameness,
     Source,
@@ -32,7 +33,7 @@ from claimtrack.model.series import SeriesId
 from claimtrack.storage import Store
 from claimtrack.tracker import intake
 from claimtrack.tracker.desk import Settings
-from tests.builders import FLOODS, NOON, an_article
+from tests.builders import FLOODS, NOON, an_article, publish_verdict
 
 
 @pytest.fixture
@@ -133,7 +134,7 @@ def test_a_marked_passage_that_repeats_a_claim_joins_it(desk: Tracker) -> None:
 
 
 def test_a_mark_that_fails_leaves_nothing(desk: Tracker) -> None:
-    with pytest.raises(InvalidValueError, match=r"Marked\.by is empty"):
+    with pytest.raises(StepRefusedError, match="Every step needs the name of who takes it"):
         desk.mark(an_article(), FLOODS, by=" ")
 
     assert desk.dossiers() == ()
@@ -254,7 +255,7 @@ def test_what_cannot_be_judged_changes_nothing(desk: Tracker) -> None:
         (NotFoundError, younger, "maybe", "Two floods."),
         (NotFoundError, "zzz", "same", "Two floods."),
         (InvalidValueError, older, "same", "Two floods."),
-        (InvalidValueError, younger, "same", ""),
+        (StepRefusedError, younger, "same", ""),
     ]
     for error, other, word, because in refused:
         with pytest.raises(error):
@@ -307,9 +308,16 @@ def test_a_ruling_keeps_its_scope_and_evidence(desk: Tracker) -> None:
     desk.take_up(claim, by="Ines")
     register = Source(name="Register of deaths", kind=SourceKind.OFFICIAL)
     desk.cite(claim, source=register, stance=EvidenceStance.SUPPORTS, by="Ines", quote="34")
-    case = desk.rule(claim, rating="true", because="The register says so.", by="Ines")
+    case = desk.rule(
+        claim,
+        rating="true",
+        because="The register says so.",
+        exception="Nobody else counts the dead.",
+        by="Ines",
+    )
 
     assert case.ruling is not None
+    assert case.ruling.verdict.exception == "Nobody else counts the dead."
     assert case.ruling.at == NOON
     assert case.ruling.verdict.evidence == case.evidence
     assert str(case.ruling.verdict.scope.quantity) == "34 people killed"
@@ -317,13 +325,7 @@ def test_a_ruling_keeps_its_scope_and_evidence(desk: Tracker) -> None:
 
 def test_a_published_verdict_can_be_withdrawn_and_reopened(desk: Tracker) -> None:
     claim = tracked(desk)
-    desk.take_up(claim, by="Ines")
-    desk.cite(
-        claim, source="Register", stance="supports", by="Ines", url="https://register.example"
-    )
-    desk.rule(claim, rating="true", because="The register says so.", by="Ines")
-    desk.sign_off(claim, by="Omar")
-    review = desk.publish(claim, url="https://desk.example/1", by="Ada")
+    review = publish_verdict(desk, claim)
 
     assert (review.checked_by, review.signed_off_by, review.published_by) == ("Ines", "Omar", "Ada")
     assert (
@@ -338,7 +340,24 @@ def test_a_published_verdict_can_be_withdrawn_and_reopened(desk: Tracker) -> Non
         desk.reopen(claim, because="It was not forged.", by="Ada").state
         is VerificationState.REOPENED
     )
-    assert len(desk.history(claim)) == 7
+    assert len(desk.history(claim)) == 8
+
+
+def test_a_second_reader_rates_blindly_where_the_desk_asks_for_it() -> None:
+    policy = Policy(blind_second_rating=True, right_of_reply=True)
+    with Tracker.open(clock=lambda: NOON, policy=policy) as desk:
+        claim = tracked(desk)
+        case = desk.cite(
+            desk.take_up(claim, by="Ines"), source="Register", stance="supports", by="Ines"
+        )
+        case = desk.rule(case, rating="true", because="34.", exception="One counts.", by="Ines")
+        case = desk.note_reply(case, of="the ministry", words="No comment.", by="Ines")
+        case = desk.rate(case, rating="true", by="Omar")
+        case = desk.sign_off(case, by="Omar")
+        desk.publish(case, url="https://desk.example/1", by="Ada")
+
+        assert case.second_rating is not None
+        assert case.replies[0].words == "No comment."
 
 
 def test_a_refused_step_leaves_no_event(desk: Tracker) -> None:
@@ -357,7 +376,7 @@ def test_a_refused_step_leaves_no_event(desk: Tracker) -> None:
 
 @pytest.mark.parametrize("word", ["bless", ""])
 def test_a_word_that_is_no_step_is_told(word: str, desk: Tracker) -> None:
-    with pytest.raises(NotFoundError, match="choose one of take up, cite, rule"):
+    with pytest.raises(NotFoundError, match="choose one of take up, assign, release"):
         desk.why_not(word, tracked(desk), by="Omar")
 
 

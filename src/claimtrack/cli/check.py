@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from claimtrack.checking.case import Case
-from claimtrack.checking.rules import Step, allowed_steps
+from claimtrack.checking.policy import Step
+from claimtrack.checking.rules import allowed_steps
 from claimtrack.cli import forms, output
 from claimtrack.cli.options import AsJson, By, ClaimArgument, Database, opened
 from claimtrack.model.source import EvidenceStance

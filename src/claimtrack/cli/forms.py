@@ -138,7 +138,7 @@ def sourcing(value: Sourcing) -> Form:
                 "first": {**head(group.first.article)},
                 "outlets": list(group.outlets),
                 "reasons": list(group.reasons),
-                "corrections": [str(told) for told in group.corrections],
+                "errata": [str(told) for told in group.errata],
                 "accounts": [
                     {
                         **head(found.sighting.article),

@@ -41,8 +41,8 @@ def sources(
         for account in group.accounts:
             day = account.sighting.article.published
             output.line(f"{day} {account.route}: {'; '.join(account.reasons)}", indent=4)
-        for correction in group.corrections:
-            output.line(f"corrected in {correction}", indent=4)
+        for erratum in group.errata:
+            output.line(f"corrected in {erratum}", indent=4)
 
 
 def _report(desk: Tracker, *, as_json: bool) -> None:

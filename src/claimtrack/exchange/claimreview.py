@@ -1,16 +1,25 @@
 """ClaimReview: a published verdict in the words of schema.org, for search engines, archives and other desks."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from claimtrack.model.article import Article
 from claimtrack.model.claim import Sighting
+from claimtrack.model.rating import Rating
 from claimtrack.model.source import Evidence
-from claimtrack.model.verdict import Review
+from claimtrack.model.verdict import Component, Correction, Review
 
 Document = dict[str, object]
 
 
-def document(review: Review, sightings: Sequence[Sighting], *, publisher: str) -> Document:
+def document(
+    review: Review,
+    sightings: Sequence[Sighting],
+    *,
+    publisher: str,
+    first_published: datetime | None = None,
+    corrections: Sequence[Correction] = (),
+) -> Document:
     """Return *review* as a JSON-LD document.
 
     What schema.org has no place for (figures, periods, relations between claims) is left out.
@@ -19,29 +28,49 @@ def document(review: Review, sightings: Sequence[Sighting], *, publisher: str) -
         review: The published verdict.
         sightings: Where the claim stands, the earliest first.
         publisher: The name of the organisation that checked.
+        first_published: When the first verdict on the claim went out; when this one did, if None.
+        corrections: What was changed in it since, the oldest first.
     """
-    return {
+    first = first_published or review.published_at
+    document: Document = {
         "@context": "https://schema.org",
         "@type": "ClaimReview",
         "url": review.url,
-        "datePublished": review.published_at.date().isoformat(),
+        "datePublished": first.date().isoformat(),
         "author": {"@type": "Organization", "name": publisher},
         "claimReviewed": review.claim.text,
-        "reviewRating": _rating(review),
+        "reviewRating": _rating(review, review.verdict.rating, review.verdict.because),
         "itemReviewed": _claim(review, sightings),
         "citation": [_citation(piece) for piece in review.verdict.evidence],
     }
+    if first != review.published_at:
+        document["dateModified"] = review.published_at.date().isoformat()
+    if corrections:
+        document["correction"] = [_correction(each) for each in corrections]
+    if review.verdict.components:
+        document["associatedReview"] = [_part(review, each) for each in review.verdict.components]
+    return document
 
 
-def _rating(review: Review) -> Document:
-    rating = review.verdict.rating
+def _rating(review: Review, rating: Rating, because: str) -> Document:
+    document: Document = {"@type": "Rating", "alternateName": rating.label}
+    value = review.scale.value(rating)
+    if value is not None:  # a label such as "unproven" is neither more nor less true than others
+        best = len(review.scale.graded)
+        document |= {"ratingValue": value, "worstRating": 1, "bestRating": best}
+    return document | ({"ratingExplanation": because} if because else {})
+
+
+def _part(review: Review, part: Component) -> Document:
+    rating = _rating(review, part.rating, part.because)
+    return {"@type": "Review", "reviewAspect": part.aspect, "reviewRating": rating}
+
+
+def _correction(correction: Correction) -> Document:
     return {
-        "@type": "Rating",
-        "ratingValue": review.scale.value(rating),
-        "worstRating": 1,
-        "bestRating": len(review.scale.ratings),
-        "alternateName": rating.label,
-        "ratingExplanation": review.verdict.because,
+        "@type": "CorrectionComment",
+        "text": str(correction),
+        "datePublished": correction.at.date().isoformat(),
     }
 
 

@@ -1,5 +1,6 @@
 """From a statement to the claims it has to do with: same, moved on, contradicted, and why."""
 
+from claimtrack.matching.conflicts import conflicts
 from claimtrack.matching.explanation import (
     CommonWord,
     Explanation,
@@ -36,6 +37,7 @@ __all__ = [
     "best_home",
     "closeness",
     "compare",
+    "conflicts",
     "differences",
     "explain_match",
     "in_words",

@@ -23,10 +23,15 @@ class Judgements:
 
     def __init__(self, given: Iterable[Judgement] = ()) -> None:
         """Take the judgements in the order in which they were given."""
-        self._by_pair = {judgement.pair: judgement for judgement in given}
+        last = {judgement.pair: judgement for judgement in given}
+        self._by_pair = {
+            pair: judgement
+            for pair, judgement in last.items()
+            if judgement.says is not Sameness.UNJUDGED
+        }
 
     def on(self, one: ClaimId, other: ClaimId) -> Judgement | None:
-        """Return what holds on a pair, whichever is named first; None when nobody said anything."""
+        """Return what holds on a pair, whichever is named first; None when nobody said anything, or it was taken back."""
         return self._by_pair.get((min(one, other), max(one, other)))
 
     def are_apart(self, one: ClaimId, other: ClaimId) -> bool:
@@ -39,6 +44,11 @@ class Judgements:
         for (one, other), judgement in self._by_pair.items():
             if claim in {one, other} and judgement.says is Sameness.SAME:
                 yield other if claim == one else one
+
+    def saying(self, says: Sameness) -> list[Judgement]:
+        """Return the judgements that hold and say so, by pair."""
+        holding = (self._by_pair[pair] for pair in sorted(self._by_pair))
+        return [judgement for judgement in holding if judgement.says is says]
 
     def heeded(self, match: M, claim: ClaimId) -> M:
         """Return what a *match* of a known *claim* comes to: a person's word wins over what was found."""

@@ -16,6 +16,7 @@ class Sameness(enum.Enum):
     SAME = "same"
     NOT_THE_SAME = "not the same"
     UNSURE = "unsure"
+    UNJUDGED = "unjudged"  # takes back what was said before
 
 
 @attrs.frozen(kw_only=True)
@@ -57,3 +58,20 @@ class Judgement:
     def __str__(self) -> str:
         """Return the judgement in one line: "not the same, says Ines: two floods"."""
         return f"{self.says.value}, says {self.by}: {self.because}"
+
+
+@attrs.frozen(kw_only=True)
+class Conflict:
+    """Judgements that cannot all be true.
+
+    Attributes:
+        words: What is the matter, for people; never empty.
+        judgements: Those that clash, the one that says "not the same" last.
+    """
+
+    words: str = fields.filled_text()
+    judgements: tuple[Judgement, ...] = fields.some_items()
+
+    def __str__(self) -> str:
+        """Return it in one line, with what each of them says."""
+        return f"{self.words}: {'; '.join(map(str, self.judgements))}"

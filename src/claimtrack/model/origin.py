@@ -69,7 +69,7 @@ class Origin:
 
 
 @attrs.frozen(kw_only=True)
-class Correction:
+class Erratum:
     """What a text says that corrects a claim.
 
     Attributes:
@@ -95,13 +95,13 @@ class Account:
         sighting: Where the claim stands.
         chain: Who passed it on, from the outlet over an agency to whoever is quoted; never empty.
         reasons: How that was recognised; never empty.
-        corrections: What texts say that run the same passage without the claim and say that they correct it; mostly empty.
+        errata: What texts say that run the same passage without the claim and say that they correct it; mostly empty.
     """
 
     sighting: Sighting
     chain: tuple[Source, ...] = fields.some_items()
     reasons: tuple[str, ...] = fields.some_items()
-    corrections: tuple[Correction, ...] = fields.items()
+    errata: tuple[Erratum, ...] = fields.items()
 
     @property
     def route(self) -> str:
@@ -137,9 +137,9 @@ class SourceGroup:
         return tuple(dict.fromkeys(reason for found in self.accounts for reason in found.reasons))
 
     @property
-    def corrections(self) -> tuple[Correction, ...]:
+    def errata(self) -> tuple[Erratum, ...]:
         """What the texts say that correct it, each once; empty when nobody corrected it."""
-        return tuple(dict.fromkeys(told for found in self.accounts for told in found.corrections))
+        return tuple(dict.fromkeys(told for found in self.accounts for told in found.errata))
 
     def __str__(self) -> str:
         """Return one line: origin, outlets and first day."""

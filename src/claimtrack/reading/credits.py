@@ -127,7 +127,7 @@ def cited(article: Article, quote: Quote, outlets: Iterable[str] = ()) -> tuple[
     return tuple(found)
 
 
-def correction(article: Article) -> str:
+def erratum(article: Article) -> str:
     """Return the line in which *article* says that it corrects an earlier version, or nothing."""
     lines = [line.strip() for line in article.body.split("\n") if line.strip()]
     near = (article.title, *lines[:_NOTICES], *lines[-_NOTICES:])

@@ -7,11 +7,9 @@ from sqlalchemy import RowMapping
 
 from claimtrack import serial
 from claimtrack.checking.events import Event
-from claimtrack.model.arrangement import Arrangement
 from claimtrack.model.article import Article
 from claimtrack.model.claim import Appearance, Claim, ClaimId, Statement
 from claimtrack.model.factcheck import FactCheck
-from claimtrack.model.judgement import Judgement
 from claimtrack.model.relation import Comparison, Link, Relation, Tier
 from claimtrack.model.series import SeriesId
 
@@ -95,57 +93,21 @@ def link(row: RowMapping) -> Link:
     return Link(this=ClaimId(row["this"]), other=ClaimId(row["other"]), comparison=comparison)
 
 
-def judgement_values(judgement: Judgement) -> Values:
-    """Return the columns of *judgement*."""
+def event_values(event: Event, number: int, text: str, seal: str) -> Values:
+    """Return the columns of *event*, the entry *number* of the record, from its *text* and its *seal*."""
     return {
-        "this": judgement.one,
-        "other": judgement.other,
-        "says": judgement.says.value,
-        "by": judgement.by,
-        "at": judgement.at,
-        "judgement": serial.unstructure(judgement),
-    }
-
-
-def judgement(row: RowMapping) -> Judgement:
-    """Return the judgement in *row*."""
-    path = f"judgement {row['number']}"
-    return serial.structure(row["judgement"], Judgement, path=path)
-
-
-def arrangement_values(arrangement: Arrangement) -> Values:
-    """Return the columns of *arrangement*."""
-    return {
-        "claim": arrangement.claim,
-        "does": arrangement.does.value,
-        "by": arrangement.by,
-        "at": arrangement.at,
-        "arrangement": serial.unstructure(arrangement),
-    }
-
-
-def arrangement(row: RowMapping) -> Arrangement:
-    """Return the arrangement in *row*."""
-    path = f"arrangement {row['number']}"
-    return serial.structure(row["arrangement"], Arrangement, path=path)
-
-
-def event_values(event: Event, version: int) -> Values:
-    """Return the columns of *event*, the *version*-th of its claim."""
-    return {
-        "claim": event.claim,
-        "version": version,
-        "by": event.by,
-        "at": event.at,
-        "event": serial.unstructure(event),
+        "number": number,
+        "kind": type(event).__name__,
+        "at": serial.unstructure(event.at),
+        "text": text,
+        "seal": seal,
     }
 
 
 def event(row: RowMapping) -> Event:
-    """Return the event in *row*."""
-    return serial.structure_event(
-        row["event"], path=f"event {row['version']} of claim {row['claim']}"
-    )
+    """Return the event of the entry in *row*."""
+    path = f"entry {row['number']}"
+    return serial.structure_event(serial.parse_json(row["text"], path=path)["event"], path=path)
 
 
 def factcheck_values(check: FactCheck) -> Values:

@@ -1,6 +1,6 @@
 """The tables: dumb rows, since table classes do not validate; the model does."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from sqlalchemy import (
@@ -12,7 +12,6 @@ from sqlalchemy import (
     Integer,
     MetaData,
     Table,
-    UniqueConstraint,
 )
 from sqlalchemy.orm import declared_attr
 from sqlmodel import Field, SQLModel
@@ -21,7 +20,7 @@ from sqlmodel import Field, SQLModel
 APPLICATION_ID = 0x636C6D74
 
 # Raised by one whenever the tables change.
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 
 class Row(SQLModel):
@@ -50,7 +49,13 @@ def _form() -> Any:
     return Field(sa_column=Column(JSON, nullable=False))
 
 
-class ArticleRow(Row, table=True):
+class KeptRow(Row):
+    """Base of what came in with a decision; `entry` is the number of that decision in the record."""
+
+    entry: int = Field(index=True)
+
+
+class ArticleRow(KeptRow, table=True):
     """An article as published; `number` tells in which order articles were read."""
 
     number: int | None = Field(default=None, primary_key=True)
@@ -76,16 +81,17 @@ class FingerprintRow(Row, table=True):
     )
 
 
-class ClaimRow(Row, table=True):
-    """A tracked claim; `number` tells in which order claims came in."""
+class ClaimRow(KeptRow, table=True):
+    """A tracked claim; `number` tells in which order claims came in, `merged` into which claim it was merged."""
 
     number: int | None = Field(default=None, primary_key=True)
     id: str = Field(unique=True)
     series: str = Field(index=True)
+    merged: str | None = Field(default=None, index=True)
     statement: dict[str, Any] = _form()
 
 
-class AppearanceRow(Row, table=True):
+class AppearanceRow(KeptRow, table=True):
     """A place where a claim stands; `comparison` says why it was taken for that claim, null for its first."""
 
     id: str = Field(primary_key=True)
@@ -95,7 +101,7 @@ class AppearanceRow(Row, table=True):
     comparison: dict[str, Any] | None = Field(sa_column=Column(JSON(none_as_null=True)))
 
 
-class LinkRow(Row, table=True):
+class LinkRow(KeptRow, table=True):
     """What was found between two claims; `version` tells by which rules and thresholds."""
 
     __table_args__ = (Index("ct_link_other", "other"),)
@@ -109,45 +115,37 @@ class LinkRow(Row, table=True):
     comparison: dict[str, Any] = _form()
 
 
-class JudgementRow(Row, table=True):
-    """A person's word on two claims, `this` before `other` by id; of several on one pair the last one holds."""
-
-    __table_args__ = (Index("ct_judgement_other", "other"),)
-
-    number: int | None = Field(default=None, sa_column=Column(Integer, primary_key=True))
-    this: str = Field(foreign_key="ct_claim.id", index=True)
-    other: str = Field(foreign_key="ct_claim.id")
-    says: str
-    by: str
-    at: datetime
-    judgement: dict[str, Any] = _form()
-
-
-class ArrangementRow(Row, table=True):
-    """A person's word on the series of `claim`; of several on one thing the last one holds."""
-
-    number: int | None = Field(default=None, sa_column=Column(Integer, primary_key=True))
-    claim: str = Field(foreign_key="ct_claim.id", index=True)
-    does: str
-    by: str
-    at: datetime
-    arrangement: dict[str, Any] = _form()
-
-
 class EventRow(Row, table=True):
-    """A decision; `version` counts those of one claim from 1."""
+    """An entry of the record: a decision in canonical JSON, sealed together with all before it; see `checking.chain`."""
 
-    __table_args__ = (UniqueConstraint("claim", "version"),)
+    number: int = Field(sa_column=Column(Integer, primary_key=True, autoincrement=False))
+    kind: str = Field(index=True)
+    at: str = Field(index=True)
+    text: str
+    seal: str
+
+
+class TouchRow(Row, table=True):
+    """A claim that an entry is about; `version` counts the entries about one claim from 1."""
+
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    claim: str = Field(foreign_key="ct_claim.id", primary_key=True)
+    version: int = Field(sa_column=Column(Integer, primary_key=True, autoincrement=False))
+    event: int = Field(foreign_key="ct_event.number", index=True)
+
+
+class ChangeRow(Row, table=True):
+    """What a column was before an entry changed it, so that any past day can be shown as it was."""
 
     number: int | None = Field(default=None, sa_column=Column(Integer, primary_key=True))
-    claim: str = Field(foreign_key="ct_claim.id")
-    version: int
-    by: str
-    at: datetime
-    event: dict[str, Any] = _form()
+    entry: int = Field(index=True)
+    what: str
+    key: str
+    before: str | None
 
 
-class FactCheckRow(Row, table=True):
+class FactCheckRow(KeptRow, table=True):
     """A check that somebody has published; `number` tells in which order checks came in."""
 
     number: int | None = Field(default=None, primary_key=True)
@@ -173,7 +171,7 @@ class VectorRow(Row, table=True):
 # A fence, not a proof: whoever may write the file can drop the triggers too.
 GUARDS = tuple(
     f"CREATE TRIGGER ct_{kind}_no_{verb.lower()} BEFORE {verb} ON ct_{kind} "
-    f"BEGIN SELECT RAISE(ABORT, '{kind}s are only ever added'); END"
-    for kind in ("event", "judgement", "arrangement")
+    f"BEGIN SELECT RAISE(ABORT, 'the record is only ever added to'); END"
+    for kind in ("event", "touch", "change")
     for verb in ("UPDATE", "DELETE")
 )

@@ -6,17 +6,19 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from claimtrack import matching
+from claimtrack.checking.case import Case
 from claimtrack.checking.events import Marked
+from claimtrack.checking.policy import Step
+from claimtrack.checking.rules import Attempt, demand
 from claimtrack.errors import InvalidValueError, NotFoundError
 from claimtrack.model.article import Article, ArticleId, Quote
-from claimtrack.model.claim import Appearance, Claim
-from claimtrack.model.judgement import Judgement, Sameness
+from claimtrack.model.claim import Appearance, Claim, ClaimId
 from claimtrack.model.relation import Match, Tier
 from claimtrack.reading import read_statement
 from claimtrack.reading.anchors import Anchor, find_again
 from claimtrack.reading.marked import read_marked
-from claimtrack.tracker.desk import ClaimLike, Settings, case_of, id_of, named
-from claimtrack.tracker.intake import keep, put_in_order, take_in
+from claimtrack.tracker.desk import READER, ClaimLike, Settings, id_of
+from claimtrack.tracker.intake import keep, led, take_in
 from claimtrack.tracker.lookup import Lookup
 from claimtrack.tracker.report import Report
 
@@ -33,8 +35,12 @@ class Claims(Lookup):
         self._index = _empty_index()
         self._indexed = 0  # the number of the last claim in the index
 
-    def read(self, article: Article) -> Report:
+    def read(self, article: Article, *, by: str = READER) -> Report:
         """Read *article*: every claim in it is kept with its place and related to what the desk knows.
+
+        Args:
+            article: The article.
+            by: Who brings it in, for the record.
 
         Returns:
             What was found. An article that was read before changes nothing.
@@ -44,7 +50,7 @@ class Claims(Lookup):
         """
         self._check_day(article.published)
         with self._taking_in() as transaction:
-            return self._take_in(article, transaction)
+            return take_in(article, by, transaction, self._index, self._settings)
 
     def mark(self, article: Article, passage: str | Quote, *, by: str) -> Claim:
         """Log a claim by marking a *passage*: one that no reading found, or one that matters.
@@ -60,19 +66,21 @@ class Claims(Lookup):
             The claim that stands there: one that the desk knows, where the passage holds or repeats it, else a new one.
 
         Raises:
-            InvalidValueError: If the words do not stand there, *by* is empty, or the article is dated later than
-                tomorrow.
+            InvalidValueError: If the words do not stand there, or the article is dated later than tomorrow.
+            StepRefusedError: With every reason, such as an empty *by*.
         """
         self._check_day(article.published)
         place = read_marked(article, passage)
         with self._taking_in() as transaction:
-            self._take_in(article, transaction)
-            claim = transaction.claim_at(place.id)
-            if claim is None:
-                claim = keep([place], transaction, self._index, self._settings.thresholds)[0].claim
-            event = Marked(claim=claim.id, by=by, at=self._settings.clock(), appearance=place.id)
-            transaction.append(event, case_of(transaction, claim).version + 1)
-        return claim
+            demand(Step.MARK, Case(claim=ClaimId("")), Attempt(by=by), self._settings.policy)
+            take_in(article, by, transaction, self._index, self._settings)
+            holder = transaction.holder_of(place.id)
+            if holder is None:
+                kept = keep([place], transaction, self._index, self._settings.thresholds)
+                holder = kept[0].claim.id
+            event = Marked(claim=holder, by=by, at=self._settings.clock(), appearance=place.id)
+            transaction.append(event)
+            return transaction.find_claim(holder)
 
     def changes(
         self, edited: Article, *, of: Article | str
@@ -102,63 +110,26 @@ class Claims(Lookup):
         What a person said of a pair wins over what was found; claims that are not the same as this one are left out.
         """
         with self._store.reading() as transaction:
-            this = transaction.find_claim(id_of(claim)).id
-            matches = [
+            this = transaction.find_claim(id_of(claim))
+            found = [
                 Match(claim=transaction.find_claim(link.other), comparison=link.comparison)
-                if link.this == this
+                if link.this == this.id
                 else Match(
                     claim=transaction.find_claim(link.this), comparison=link.comparison.mirrored
                 )
-                for link in transaction.links(this)
+                for link in transaction.links([this.id])
             ]
-            judgements = matching.Judgements(transaction.judgements(this))
-            found = {match.claim.id for match in matches}
+            matches = list(led(sorted(found, key=matching.closeness), transaction))
+            judgements = matching.Judgements(transaction.judgements(this.id))
+            known = {match.claim.id for match in matches}
             matches += [
-                self._match(transaction.find_claim(this), transaction.find_claim(other))
-                for other in judgements.same_as(this)
-                if other not in found
+                self._match(this, transaction.find_claim(other))
+                for other in judgements.same_as(this.id)
+                if other not in known
             ]
-        heeded = (judgements.heeded(match, this) for match in matches)
+        heeded = (judgements.heeded(match, this.id) for match in matches)
         shown = (match for match in heeded if match.comparison.tier is not Tier.HIDDEN)
         return tuple(sorted(shown, key=matching.closeness))
-
-    def judge(
-        self, claim: ClaimLike, other: ClaimLike, says: Sameness | str, *, by: str, because: str
-    ) -> Judgement:
-        """Record what a person says of two claims: "same", "not the same" or "unsure".
-
-        It is kept for good, and wins over whatever matching finds, now and later; a later judgement on the same pair
-        takes its place. The series of both are put in order anew: no series holds two claims that are not the same.
-
-        Args:
-            claim: One of them.
-            other: The other.
-            says: What the person says.
-            by: Who.
-            because: Why, in words.
-
-        Raises:
-            NotFoundError: If there is no such claim, or *says* is none of the three.
-            InvalidValueError: If both are one claim, or *by* or *because* is empty.
-        """
-        with self._store.writing() as transaction:
-            pair = [transaction.find_claim(id_of(each)).id for each in (claim, other)]
-            judgement = Judgement(
-                one=min(pair),
-                other=max(pair),
-                says=named(Sameness, says),
-                by=by,
-                at=self._settings.clock(),
-                because=because,
-            )
-            transaction.add_judgement(judgement)
-            put_in_order(pair, transaction)
-        return judgement
-
-    def judgements(self, claim: ClaimLike) -> tuple[Judgement, ...]:
-        """Return what people said of *claim* and others, in the order in which they said it."""
-        with self._store.reading() as transaction:
-            return tuple(transaction.judgements(transaction.find_claim(id_of(claim)).id))
 
     def explain(
         self, text: str, claim: ClaimLike, *, as_of: date | None = None
@@ -188,15 +159,6 @@ class Claims(Lookup):
             # Claims of the failed transaction may already be in the index; it is made anew from what is kept.
             self._index, self._indexed = _empty_index(), 0
             raise
-
-    def _take_in(self, article: Article, transaction: "Transaction") -> Report:
-        return take_in(
-            article,
-            transaction,
-            self._index,
-            events=self._settings.events,
-            thresholds=self._settings.thresholds,
-        )
 
     def _match(self, claim: Claim, other: Claim) -> Match:
         comparison = matching.compare(

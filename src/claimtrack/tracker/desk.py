@@ -9,16 +9,18 @@ import attrs
 
 from claimtrack.checking.case import Case, replay
 from claimtrack.checking.events import Event
-from claimtrack.checking.rules import Step
+from claimtrack.checking.policy import HOUSE_RULES, Policy, Step
+from claimtrack.checking.priority import HOUSE_WEIGHTS, Weights
 from claimtrack.errors import NotFoundError
 from claimtrack.matching import THRESHOLDS
 from claimtrack.model.article import Article, ArticleId
-from claimtrack.model.claim import Appearance, Claim, ClaimId, Sighting
+from claimtrack.model.claim import Appearance, Claim, Sighting
 from claimtrack.model.judgement import Sameness
+from claimtrack.model.rating import RatingScale
 from claimtrack.model.series import HOUSE_POLICY, SeriesKind, SeriesPolicy
 from claimtrack.model.source import EvidenceStance, Outlet
 from claimtrack.model.thresholds import Thresholds
-from claimtrack.model.verdict import RatingScale, VerificationState
+from claimtrack.model.verdict import CorrectionKind, VerificationState
 from claimtrack.tracker.report import Dossier
 
 if TYPE_CHECKING:  # the package can be imported without its database, and without numpy
@@ -27,7 +29,10 @@ if TYPE_CHECKING:  # the package can be imported without its database, and witho
 
 Clock = Callable[[], datetime]
 
-Named = TypeVar("Named", Step, EvidenceStance, Sameness, SeriesKind)
+# Who brings in what nobody in particular brings in.
+READER = "claimtrack"
+
+Named = TypeVar("Named", Step, EvidenceStance, Sameness, SeriesKind, CorrectionKind)
 
 # Whoever names a claim may hand over the claim itself, its case, or its id or the beginning of it.
 ClaimLike = Claim | Case | str
@@ -44,7 +49,9 @@ class Settings:
         events: Whether claims without a figure are read as well.
         encoder: What compares by meaning as well when earlier claims are looked up; None for words alone.
         thresholds: From where on a match is joined by itself, or shown.
-        policy: By which rules it tells which value of a series holds.
+        series_policy: By which rules it tells which value of a series holds.
+        policy: Who may do what, and what a verdict needs.
+        weights: What moves a claim up the queue.
     """
 
     scale: RatingScale
@@ -53,7 +60,9 @@ class Settings:
     events: bool = False
     encoder: "Encoder | None" = None
     thresholds: Thresholds = THRESHOLDS
-    policy: SeriesPolicy = HOUSE_POLICY
+    series_policy: SeriesPolicy = HOUSE_POLICY
+    policy: Policy = HOUSE_RULES
+    weights: Weights = HOUSE_WEIGHTS
 
 
 class Desk:
@@ -104,12 +113,11 @@ class Desk:
     def dossiers(self, state: VerificationState | None = None) -> tuple[Dossier, ...]:
         """Return the dossiers of all claims, or of those in one *state*, in the order in which they came in."""
         with self._store.reading() as transaction:
-            claims = [claim for _, claim in transaction.claims()]
+            merged = transaction.merged()
+            claims = [claim for _, claim in transaction.claims() if claim.id not in merged]
             appearances = transaction.appearances()
             articles = transaction.articles()
-            events: dict[ClaimId, list[Event]] = {}
-            for event in transaction.events():
-                events.setdefault(event.claim, []).append(event)
+            events = transaction.case_events()
         found = (
             Dossier(
                 claim=claim,
@@ -125,10 +133,17 @@ class Desk:
         with self._store.reading() as transaction:
             return case_of(transaction, claim)
 
-    def history(self, claim: ClaimLike) -> tuple[Event, ...]:
-        """Return the decisions on *claim*, the oldest first."""
+    def _cases(self) -> list[Case]:
+        """Return the cases of all claims about which anything was decided."""
         with self._store.reading() as transaction:
-            return tuple(transaction.events(transaction.find_claim(id_of(claim)).id))
+            events = transaction.case_events()
+            merged = transaction.merged()
+        return [replay(claim, each) for claim, each in events.items() if claim not in merged]
+
+    def history(self, claim: ClaimLike) -> tuple[Event, ...]:
+        """Return the decisions on *claim*, and on all that were merged into it, the oldest first."""
+        with self._store.reading() as transaction:
+            return tuple(transaction.history(transaction.find_claim(id_of(claim)).id))
 
 
 def id_of(claim: ClaimLike) -> str:

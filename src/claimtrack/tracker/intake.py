@@ -1,17 +1,21 @@
 """Intake: each appearance of an article finds its claim, or begins one."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
+
+import attrs
 
 from claimtrack import matching
+from claimtrack.checking.events import ArticleRead
 from claimtrack.matching import syndication
 from claimtrack.model.article import Article
 from claimtrack.model.claim import Appearance, Claim, ClaimId
-from claimtrack.model.relation import Comparison, Link, Relation
+from claimtrack.model.relation import Comparison, Link, Match, Relation
 from claimtrack.model.series import SeriesId
 from claimtrack.model.thresholds import Thresholds
 from claimtrack.reading import read
 from claimtrack.reading.events.events import read_all
+from claimtrack.tracker.desk import Settings
 from claimtrack.tracker.report import Finding, Report
 
 if TYPE_CHECKING:  # the package can be imported without its database
@@ -20,30 +24,32 @@ if TYPE_CHECKING:  # the package can be imported without its database
 # How many tracked claims each appearance is compared with at the end; beyond these nothing of one measure was found.
 CANDIDATES = 20
 
+M = TypeVar("M", bound=Match)
+
 
 def take_in(
     article: Article,
+    by: str,
     transaction: "Transaction",
     index: matching.CandidateIndex,
-    *,
-    events: bool = False,
-    thresholds: Thresholds = matching.THRESHOLDS,
+    settings: Settings,
 ) -> Report:
     """Keep *article* and all that is found in it; return what was found.
 
     Args:
         article: The article.
+        by: Who brings it in.
         transaction: Where everything is kept, whole or not at all.
         index: The claims known so far; those that begin in this article are added.
-        events: Whether claims without a figure are looked for as well.
-        thresholds: From where on an appearance joins what the desk knows by itself.
+        settings: By which rules the desk works.
     """
     if transaction.knows_article(article.id):
         return Report(article=article, already_read=True)
+    transaction.append(ArticleRead(article=article.id, by=by, at=settings.clock()))
     transaction.add_article(article)
     transaction.add_fingerprints(article.id, syndication.fingerprints(article.body))
-    found = read_all(article) if events else read(article)
-    return Report(article=article, findings=keep(found, transaction, index, thresholds))
+    found = read_all(article) if settings.events else read(article)
+    return Report(article=article, findings=keep(found, transaction, index, settings.thresholds))
 
 
 def keep(
@@ -54,7 +60,9 @@ def keep(
 ) -> tuple[Finding, ...]:
     """Keep what was *found* in an article that is kept already; return what became of each appearance."""
     judgements = matching.Judgements(transaction.judgements())
-    findings = [_place(appearance, index, judgements, thresholds) for appearance in found]
+    findings = [
+        _place(appearance, transaction, index, judgements, thresholds) for appearance in found
+    ]
     begun: dict[ClaimId, SeriesId] = {}
     for finding in findings:
         if finding.is_new:
@@ -91,14 +99,26 @@ def put_in_order(claims: Iterable[ClaimId], transaction: "Transaction") -> None:
     )
 
 
+def led(matches: Iterable[M], transaction: "Transaction") -> tuple[M, ...]:
+    """Return *matches* with each merged claim as the one to which it leads; of two on one claim the first stays."""
+    merged = transaction.merged()
+    found: dict[ClaimId, M] = {}
+    for match in matches:
+        root = merged.get(match.claim.id)
+        one = match if root is None else attrs.evolve(match, claim=transaction.find_claim(root))
+        found.setdefault(one.claim.id, one)
+    return tuple(found.values())
+
+
 def _place(
     appearance: Appearance,
+    transaction: "Transaction",
     index: matching.CandidateIndex,
     judgements: matching.Judgements,
     thresholds: Thresholds,
 ) -> Finding:
     found = matching.rank(appearance.statement, index, limit=CANDIDATES, thresholds=thresholds)
-    matches = judgements.heeded_by(found)
+    matches = judgements.heeded_by(led(found, transaction))
     home = matching.best_home(matches)
     if home is not None and home.relation is Relation.SAME:
         return Finding(appearance=appearance, claim=home.claim, home=home, matches=matches)

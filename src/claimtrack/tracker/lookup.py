@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
+from claimtrack.checking.events import ChecksImported
 from claimtrack.matching import THRESHOLDS, Judgements, closeness, compare
 from claimtrack.matching.retrieval.entries import Found
 from claimtrack.model.claim import Claim, Statement
@@ -11,8 +12,9 @@ from claimtrack.model.factcheck import FactCheck
 from claimtrack.model.relation import Relation
 from claimtrack.model.thresholds import Thresholds
 from claimtrack.reading import read_statement
-from claimtrack.tracker.desk import Desk, Settings
+from claimtrack.tracker.desk import READER, Desk, Settings
 from claimtrack.tracker.entries import claim_of_check, entry_of_check, entry_of_claim, sought
+from claimtrack.tracker.intake import led
 from claimtrack.tracker.report import Hit
 
 if TYPE_CHECKING:  # the package can be imported without its database, and without numpy
@@ -32,14 +34,21 @@ class Lookup(Desk):
             0  # the numbers of those that came last into the finder
         )
 
-    def import_checks(self, checks: Iterable[FactCheck]) -> int:
+    def import_checks(self, checks: Iterable[FactCheck], *, by: str = READER) -> int:
         """Keep fact-checks of others, to be found by `similar`; all of them or, on an error, none.
+
+        Args:
+            checks: The checks.
+            by: Who brings them in, for the record.
 
         Returns:
             How many were new. A check that the desk knows changes nothing.
         """
         with self._store.writing() as transaction:
-            return transaction.add_factchecks(checks)
+            new = transaction.add_factchecks(checks)
+            if new:
+                transaction.append(ChecksImported(by=by, at=self._settings.clock(), new=new))
+        return new
 
     def similar(self, text: str, *, limit: int = 10, as_of: date | None = None) -> tuple[Hit, ...]:
         """Return the tracked claims and imported fact-checks that *text* may be about: the same ones, then the likeliest.
@@ -61,6 +70,7 @@ class Lookup(Desk):
         hits = as_hits(found, self._known, statement, thresholds=self._settings.thresholds)
         with self._store.reading() as transaction:
             judgements = Judgements(transaction.judgements())
+            hits = led(hits, transaction)
         heeded = filter(_is_worth_showing, judgements.heeded_by(hits))
         return tuple(sorted(heeded, key=_order))
 

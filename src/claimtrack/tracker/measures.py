@@ -4,11 +4,14 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from claimtrack import matching
+from claimtrack.checking.policy import Step
+from claimtrack.checking.rules import Attempt
 from claimtrack.errors import NotFoundError
 from claimtrack.model.arrangement import Arrangement, ArrangementKind
 from claimtrack.model.claim import Appearance, Claim, ClaimId, Sighting, Statement
 from claimtrack.model.relation import Link, Relation
 from claimtrack.model.series import SeriesId, SeriesKind
+from claimtrack.tracker.decisions import Decisions
 from claimtrack.tracker.desk import ClaimLike, id_of, named, sightings
 from claimtrack.tracker.intake import put_in_order
 from claimtrack.tracker.provenance import Provenance, alike
@@ -17,7 +20,7 @@ if TYPE_CHECKING:  # the package can be imported without its database
     from claimtrack.storage import Transaction
 
 
-class Measures(Provenance):
+class Measures(Provenance, Decisions):
     """The part of a tracker that follows how figures move."""
 
     def series(self, claim: ClaimLike) -> matching.SeriesHistory:
@@ -62,7 +65,7 @@ class Measures(Provenance):
             [built[member.id] for member in members],
             added=[built[member.id] for member in added],
             neighbours=[_neighbour(built[one.id], homes[one.id], others) for one, others in around],
-            policy=self._settings.policy,
+            policy=self._settings.series_policy,
             kind=_kind_said(said),
             name=_name_said(said),
         )
@@ -76,7 +79,8 @@ class Measures(Provenance):
 
         Raises:
             NotFoundError: If there is no such claim, or one has no figure.
-            InvalidValueError: If both are one claim, or *by* or *because* is empty.
+            InvalidValueError: If both are one claim.
+            StepRefusedError: With every reason, such as an empty *by* or *because*.
         """
         return self._arrange(ArrangementKind.JOINED, claim, other, by=by, because=because)
 
@@ -87,7 +91,8 @@ class Measures(Provenance):
 
         Raises:
             NotFoundError: If there is no such claim, or one has no figure.
-            InvalidValueError: If both are one claim, or *by* or *because* is empty.
+            InvalidValueError: If both are one claim.
+            StepRefusedError: With every reason, such as an empty *by* or *because*.
         """
         return self._arrange(ArrangementKind.SPLIT, claim, other, by=by, because=because)
 
@@ -96,7 +101,8 @@ class Measures(Provenance):
 
         Raises:
             NotFoundError: If there is no such claim, or it has no figure.
-            InvalidValueError: If *name*, *by* or *because* is empty.
+            InvalidValueError: If *name* is empty.
+            StepRefusedError: With every reason, such as an empty *by* or *because*.
         """
         return self._arrange(ArrangementKind.NAMED, claim, words=name, by=by, because=because)
 
@@ -107,7 +113,7 @@ class Measures(Provenance):
 
         Raises:
             NotFoundError: If there is no such claim or kind, or the claim has no figure.
-            InvalidValueError: If *by* or *because* is empty.
+            StepRefusedError: With every reason, such as an empty *by* or *because*.
         """
         words = named(SeriesKind, kind).value
         return self._arrange(ArrangementKind.KIND, claim, words=words, by=by, because=because)
@@ -131,6 +137,7 @@ class Measures(Provenance):
     ) -> Arrangement:
         with self._store.writing() as transaction:
             pair = [_counted(each, transaction) for each in (claim, other) if each is not None]
+            self._demand(Step.ARRANGE, claim, Attempt(by=by, because=because), transaction)
             arrangement = Arrangement(
                 claim=pair[0],
                 does=does,
@@ -140,9 +147,23 @@ class Measures(Provenance):
                 at=self._settings.clock(),
                 because=because,
             )
-            transaction.add_arrangement(arrangement)
+            made = transaction.arrangements()
+            former = [each for each in made if _is_on_the_same(each, arrangement)]
+            was = _in_words(former[-1] if former else None)
+            transaction.append(arrangement, was, _in_words(arrangement))
             put_in_order(pair, transaction)
         return arrangement
+
+
+def _is_on_the_same(one: Arrangement, other: Arrangement) -> bool:
+    """Return whether the later of two arrangements takes the place of the other."""
+    is_pair = one.other is not None and other.other is not None
+    return one.pair == other.pair and (is_pair or one.does is other.does)
+
+
+def _in_words(arrangement: Arrangement | None) -> dict[str, str]:
+    words = "" if arrangement is None else f"{arrangement.does.value} {arrangement.words}".strip()
+    return {"arranged": words}
 
 
 def _counted(claim: ClaimLike, transaction: "Transaction") -> ClaimId:
@@ -158,7 +179,7 @@ def _around(
 ) -> list[tuple[Claim, tuple[Statement, ...]]]:
     """Return the claims of the story that count another thing, each with the members that it is related to."""
     found: dict[ClaimId, list[ClaimId]] = {}
-    for link in transaction.links_touching(members):
+    for link in transaction.links(members):
         this, other = _ends(link, members)
         if link.comparison.relation is Relation.RELATED and other not in members:
             found.setdefault(other, []).append(this)

@@ -9,7 +9,7 @@ from claimtrack.matching.syndication import Text, Witness
 from claimtrack.model.article import Article, ArticleId
 from claimtrack.model.claim import ClaimId, Sighting
 from claimtrack.model.origin import Origin, Sourcing
-from claimtrack.reading.credits import cited, correction, credits_of
+from claimtrack.reading.credits import cited, credits_of, erratum
 from claimtrack.tracker.desk import ClaimLike, Desk, id_of, sightings
 
 if TYPE_CHECKING:  # the package can be imported without its database
@@ -88,7 +88,7 @@ def alike(articles: Iterable[Article], transaction: "Transaction") -> dict[Artic
 
 
 def _text(article: Article) -> Text:
-    return Text(article=article, credits=credits_of(article), correction=correction(article))
+    return Text(article=article, credits=credits_of(article), erratum=erratum(article))
 
 
 def _witness(sighting: Sighting, texts: Mapping[ArticleId, Text], names: Iterable[str]) -> Witness:

@@ -10,6 +10,7 @@ from claimtrack.model.article import Article
 from claimtrack.model.claim import Appearance, Claim, Sighting
 from claimtrack.model.factcheck import FactCheck
 from claimtrack.model.relation import Match, Relation
+from claimtrack.model.verdict import Review, Scope
 
 
 @attrs.frozen(kw_only=True)
@@ -130,3 +131,45 @@ class Hit(Match):
             f"{self.likeness:.2f}  {self.relation.value}  {self.claim.text}{by}"
             f"  ({self.comparison.why})"
         )
+
+
+@attrs.frozen(kw_only=True)
+class Offer(Match):
+    """An earlier verdict that a person may take over; nothing is taken over by itself.
+
+    Attributes:
+        review: The published verdict on the earlier claim, `claim`.
+        covers: Whether it was given for a figure that still fits this claim's; else it cannot be taken over as it is.
+    """
+
+    review: Review
+    covers: bool
+
+    def __str__(self) -> str:
+        """Return one line: what was found, for what, what the claims have to do with each other, why."""
+        fits = "" if self.covers else ", which does not fit here"
+        return (
+            f"“{self.review.verdict.rating.label}” for {self.review.verdict.scope}{fits}: {self.review.url} "
+            f"({self.relation.value}: {self.comparison.why})"
+        )
+
+
+@attrs.frozen(kw_only=True)
+class Stale:
+    """A published verdict that a person should look at again: keep, re-check or withdraw.
+
+    Attributes:
+        claim: The claim.
+        review: The verdict.
+        reasons: Why, each in words; never empty.
+        now: The figure and the day that hold now; those of the verdict where the figure is not the reason.
+    """
+
+    claim: Claim
+    review: Review
+    reasons: tuple[str, ...] = fields.some_items()
+    now: Scope
+
+    def __str__(self) -> str:
+        """Return one line: what was found, where, and why it may no longer fit."""
+        return f"“{self.review.verdict.rating.label}” {self.review.url}: {'; '.join(self.reasons)}"

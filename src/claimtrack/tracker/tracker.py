@@ -5,15 +5,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from claimtrack.checking.policy import HOUSE_RULES, Policy
+from claimtrack.checking.priority import HOUSE_WEIGHTS, Weights
 from claimtrack.matching import THRESHOLDS
+from claimtrack.model.rating import FIVE_POINT, RatingScale
 from claimtrack.model.series import HOUSE_POLICY, SeriesPolicy
 from claimtrack.model.source import Outlet
 from claimtrack.model.thresholds import Thresholds
-from claimtrack.model.verdict import FIVE_POINT, RatingScale
-from claimtrack.tracker.checks import Checks
-from claimtrack.tracker.claims import Claims
 from claimtrack.tracker.desk import Clock, Settings
-from claimtrack.tracker.measures import Measures
+from claimtrack.tracker.pairs import Pairs
+from claimtrack.tracker.queue import Queue
+from claimtrack.tracker.record import Records
 
 if TYPE_CHECKING:  # the package can be imported without numpy
     from claimtrack.matching.retrieval.meaning import Encoder
@@ -23,7 +25,7 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-class Tracker(Claims, Measures, Checks):
+class Tracker(Queue, Pairs, Records):
     """A desk: articles in, claims tracked, verdicts out.
 
     Every method is one transaction: it is done whole or not at all. Whoever acts is named in ``by``.
@@ -41,7 +43,9 @@ class Tracker(Claims, Measures, Checks):
         events: bool = False,
         encoder: "Encoder | None" = None,
         thresholds: Thresholds = THRESHOLDS,
-        policy: SeriesPolicy = HOUSE_POLICY,
+        series_policy: SeriesPolicy = HOUSE_POLICY,
+        policy: Policy = HOUSE_RULES,
+        weights: Weights = HOUSE_WEIGHTS,
     ) -> Self:
         """Open the desk kept in the file *path*, or one that ends with the program.
 
@@ -57,7 +61,9 @@ class Tracker(Claims, Measures, Checks):
             encoder: What compares by meaning as well when earlier claims and checks are looked up, such as a
                 `SentenceEncoder`; its vectors are kept in the file. By words alone when None.
             thresholds: From where on a match is joined by itself, or shown; what was matched before keeps what it came to.
-            policy: By which rules the desk tells which value of a series holds; docs/series.md has the house's.
+            series_policy: By which rules the desk tells which value of a series holds; docs/series.md has the house's.
+            policy: Who may do what, and what a verdict needs; docs/checking.md has the house's.
+            weights: What moves a claim up the queue.
 
         Raises:
             StorageError: If the file cannot be opened, is something else, or is newer than this program.
@@ -71,6 +77,8 @@ class Tracker(Claims, Measures, Checks):
             encoder=encoder,
             events=events,
             thresholds=thresholds,
+            series_policy=series_policy,
             policy=policy,
+            weights=weights,
         )
         return cls(Store.open(path, create=create), settings)

@@ -7,7 +7,7 @@ from claimtrack.model.article import Article, Quote
 from claimtrack.model.claim import Appearance, Attribution, ClaimId, Sighting, Statement
 from claimtrack.model.origin import Sourcing
 from claimtrack.model.source import Outlet
-from claimtrack.reading.credits import cited, correction, credits_of
+from claimtrack.reading.credits import cited, credits_of, erratum
 
 CLAIM = ClaimId("0123456789abcdef")
 TOLL = (
@@ -33,7 +33,7 @@ def a_text(*paragraphs: str, outlet: str = "Harbour Post", day: int = 3, byline:
         outlet=outlet,
         byline=byline,
     )
-    return Text(article=article, credits=credits_of(article), correction=correction(article))
+    return Text(article=article, credits=credits_of(article), erratum=erratum(article))
 
 
 def a_witness(

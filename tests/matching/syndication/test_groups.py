@@ -225,8 +225,8 @@ def test_a_correction_is_told_unless_the_claim_still_stands_in_it() -> None:
     told = sourced(copy, others=(corrected,)).groups[0]
     silent = sourced(copy, a_witness(still, TOLL)).groups[0]
 
-    assert tuple(map(str, told.corrections)) == ("AFP, 2026-03-04: CORRECTION: the toll is 31",)
-    assert silent.corrections == ()
+    assert tuple(map(str, told.errata)) == ("AFP, 2026-03-04: CORRECTION: the toll is 31",)
+    assert silent.errata == ()
 
 
 # --- any order, any copy --------------------------------------------------------------------------------------------------

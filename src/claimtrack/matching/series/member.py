@@ -70,13 +70,11 @@ class Member:
         return tuple(dict.fromkeys(speaker for speaker in found if speaker))
 
     @property
-    def corrections(self) -> tuple[str, ...]:
+    def errata(self) -> tuple[str, ...]:
         """What texts say that correct it, when every source of it has been corrected; else empty."""
-        if not self.groups or not all(group.corrections for group in self.groups):
+        if not self.groups or not all(group.errata for group in self.groups):
             return ()
-        return tuple(
-            dict.fromkeys(str(each) for group in self.groups for each in group.corrections)
-        )
+        return tuple(dict.fromkeys(str(each) for group in self.groups for each in group.errata))
 
     def known_on(self, day: date) -> "Member | None":
         """Return what was known of it on *day*; None when it had not been published by then."""
@@ -125,9 +123,7 @@ def _published(seen: Sighting) -> tuple[object, ...]:
 
 def _known_on(group: SourceGroup, day: date) -> SourceGroup | None:
     accounts = tuple(
-        attrs.evolve(
-            each, corrections=tuple(told for told in each.corrections if told.published <= day)
-        )
+        attrs.evolve(each, errata=tuple(told for told in each.errata if told.published <= day))
         for each in group.accounts
         if each.sighting.article.published <= day
     )

@@ -22,9 +22,9 @@ def standing_of(
     """
     if not value.is_positive:
         return Standing.DISPUTED, f"{value.teller} denies it"
-    if value.member.corrections:
-        return Standing.WITHDRAWN, f"corrected in {'; '.join(value.member.corrections)}"
-    uncorrected = [other for other in values if not other.member.corrections]
+    if value.member.errata:
+        return Standing.WITHDRAWN, f"corrected in {'; '.join(value.member.errata)}"
+    uncorrected = [other for other in values if not other.member.errata]
     others = [other for other in uncorrected if other is not value]
     newer = [other for other in others if _supersedes(other, value)]
     able = [other for other in newer if _is_borne_out(other, uncorrected, policy)]

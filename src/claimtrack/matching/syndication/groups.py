@@ -17,7 +17,7 @@ from claimtrack.matching.syndication.texts import ONE_TEXT_FROM, Text, share_of
 from claimtrack.model import fields
 from claimtrack.model.article import ArticleId
 from claimtrack.model.claim import ClaimId, Sighting
-from claimtrack.model.origin import Account, Correction, Credit, CreditKind, SourceGroup, Sourcing
+from claimtrack.model.origin import Account, Credit, CreditKind, Erratum, SourceGroup, Sourcing
 from claimtrack.model.source import Outlet, Source, SourceKind, outlet_key
 
 # So many words around a claim tell whether it stands in a passage.
@@ -68,7 +68,7 @@ class _Word:
     reasons: list[str]
     is_added: bool = False
     earliest: Text | None = None
-    corrections: list[Correction] = attrs.field(factory=list[Correction])
+    errata: list[Erratum] = attrs.field(factory=list[Erratum])
 
     @property
     def rank(self) -> tuple[object, ...]:
@@ -146,12 +146,12 @@ def _compare(word: _Word, library: "_Library", names: "_Names") -> None:
         if text.helper:
             word.sources.append(text.helper.source)
         word.earliest = min(other, word.earliest or text, key=lambda one: one.rank)
-        if other.correction and not library.is_witness(other):
-            word.corrections.append(
-                Correction(
+        if other.erratum and not library.is_witness(other):
+            word.errata.append(
+                Erratum(
                     outlet=other.article.outlet,
                     published=other.article.published,
-                    words=other.correction,
+                    words=other.erratum,
                 )
             )
         words = f"shares the passage with {other.told()}"
@@ -293,7 +293,7 @@ def _group(words: Sequence[_Word], names: _Names) -> SourceGroup:
             sighting=word.witness.sighting,
             chain=tuple(_chain(word, origin, names)),
             reasons=tuple(word.reasons),
-            corrections=tuple(word.corrections),
+            errata=tuple(word.errata),
         )
         for word in words
     )

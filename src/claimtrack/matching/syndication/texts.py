@@ -24,12 +24,12 @@ class Text:
     Attributes:
         article: The article.
         credits: What its byline, dateline, sign-off and lines say, the surest first.
-        correction: The line in which it says that it corrects an earlier version, or empty.
+        erratum: The line in which it says that it corrects an earlier version, or empty.
     """
 
     article: Article
     credits: tuple[Credit, ...] = fields.items()
-    correction: str = fields.text()
+    erratum: str = fields.text()
 
     @property
     def rank(self) -> tuple[object, ...]:
