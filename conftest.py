@@ -9,6 +9,7 @@ settings.load_profile("repeatable")
 
 # pytest wants plugins to be named in the topmost conftest.
 pytest_plugins = [
+    "tests.databases",
     "features.steps.newsroom",
     "features.steps.articles",
     "features.steps.pages",

@@ -4,14 +4,14 @@ from datetime import date
 
 from pytest_bdd import given, then, when
 
-from claimtrack import Finding, Tracker
+from claimtrack import Finding
 from features.steps.kinds import records, step
-from features.steps.newsroom import TODAY, Newsroom
+from features.steps.newsroom import Newsroom
 
 
 @given("the desk asks for events")
 def ask_for_events(newsroom: Newsroom) -> None:
-    newsroom.move_to(Tracker.open(clock=lambda: TODAY, events=True))
+    newsroom.move_to_new_desk(events=True)
 
 
 @given(step('the {outlet:Outlet} wrote on {day:Day} "{text:Q}"'))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 
@@ -28,8 +29,9 @@ LATER = TODAY.replace(year=2027)
 class Newsroom:
     """One desk and what came of the last thing somebody did."""
 
-    def __init__(self, desk: Tracker) -> None:
-        self.desk = desk
+    def __init__(self, new_place: Callable[[], str]) -> None:
+        self.new_place = new_place
+        self.desk = Tracker.open(new_place(), clock=lambda: self.now)
         self.reports: list[Report] = []
         self.matches: tuple[Match, ...] = ()
         self.refusals: tuple[str, ...] = ()
@@ -40,10 +42,10 @@ class Newsroom:
         self.conflict: ConflictError | None = None
         self.head = Head()
 
-    def move_to(self, desk: Tracker) -> None:
-        """Work at another desk from now on."""
+    def move_to_new_desk(self, **settings: Any) -> None:
+        """Work at an empty desk with these settings from now on."""
         self.desk.close()
-        self.desk = desk
+        self.desk = Tracker.open(self.new_place(), clock=lambda: self.now, **settings)
 
     def read(self, body: str, outlet: str, day: date) -> Report:
         article = Article.from_text(body, title="News of the day", published=day, outlet=outlet)
@@ -93,8 +95,7 @@ class Newsroom:
 
 
 @pytest.fixture
-def newsroom() -> Iterator[Newsroom]:
-    desk = Tracker.open(clock=lambda: room.now)
-    room = Newsroom(desk)
+def newsroom(new_place: Callable[[], str]) -> Iterator[Newsroom]:
+    room = Newsroom(new_place)
     yield room
     room.desk.close()

@@ -11,7 +11,6 @@ from claimtrack import (
     Relation,
     Thresholds,
     Tier,
-    Tracker,
     compare,
     read_statement,
 )
@@ -62,7 +61,7 @@ def only_suggested(newsroom: Newsroom, cap: str) -> None:
 @given(step('the desk joins nothing below a score of "{score:Q}"'))
 def careful_desk(newsroom: Newsroom, score: str) -> None:
     careful = attrs.evolve(THRESHOLDS, version="careful", join_from=float(score))
-    newsroom.move_to(Tracker.open(clock=lambda: TODAY, thresholds=careful))
+    newsroom.move_to_new_desk(thresholds=careful)
 
 
 @when(step('{name:Person} asks for matches from "{suggest:Q}" and joins from "{join:Q}"'))

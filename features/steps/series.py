@@ -5,11 +5,11 @@ from datetime import date
 
 from pytest_bdd import then, when
 
-from claimtrack import Article, Claim, DatedValue, Series, Tracker
+from claimtrack import Article, Claim, DatedValue, Series
 from claimtrack.matching import SeriesHistory, in_words
 from claimtrack.model.series import HOUSE_POLICY, SeriesPolicy
 from features.steps.kinds import records, step
-from features.steps.newsroom import TODAY, Newsroom
+from features.steps.newsroom import Newsroom
 
 FERRY = "a ferry sank"  # in the sentence with which each story begins
 
@@ -29,7 +29,7 @@ def reread(
     newsroom: Newsroom, articles: Iterable[Article], policy: SeriesPolicy = HOUSE_POLICY
 ) -> None:
     """Work at a new desk that has read *articles* in their order."""
-    newsroom.move_to(Tracker.open(clock=lambda: TODAY, series_policy=policy))
+    newsroom.move_to_new_desk(series_policy=policy)
     newsroom.reports = [newsroom.desk.read(article) for article in articles]
 
 

@@ -4,9 +4,9 @@ from datetime import date
 
 from pytest_bdd import given, then, when
 
-from claimtrack import Outlet, Sourcing, Tracker
+from claimtrack import Outlet, Sourcing
 from features.steps.kinds import records, step
-from features.steps.newsroom import TODAY, Newsroom
+from features.steps.newsroom import Newsroom
 
 
 @given(step("the {outlet:Outlet} published on {day:Day}"))
@@ -22,7 +22,7 @@ def agency_publishes(newsroom: Newsroom, day: date, docstring: str) -> None:
 @given(step("the desk has told that {owner:Outlet} owns the {one:Outlet} and the {other:Outlet}"))
 def owns(newsroom: Newsroom, owner: str, one: str, other: str) -> None:
     outlets = [Outlet(name=name, owner=owner) for name in (one, other)]
-    newsroom.move_to(Tracker.open(clock=lambda: TODAY, outlets=outlets))
+    newsroom.move_to_new_desk(outlets=outlets)
 
 
 def sources_of(newsroom: Newsroom, words: str) -> Sourcing:

@@ -26,6 +26,7 @@ from claimtrack.errors import (
 from claimtrack.matching import Explanation, compare, explain_match, in_words
 from claimtrack.model.arrangement import Arrangement, ArrangementKind
 from claimtrack.model.article import Article, Quote
+from claimtrack.model.checkup import Checkup
 from claimtrack.model.claim import Appearance, Attribution, Claim, Sighting, Stance, Statement
 from claimtrack.model.factcheck import FactCheck
 from claimtrack.model.judgement import Conflict, Judgement, Sameness
@@ -76,7 +77,17 @@ from claimtrack.reading import Ground, Reading, explain, read, read_statement
 from claimtrack.reading.anchors import Anchor, AnchorState, find_again
 from claimtrack.reading.events.events import read_events
 from claimtrack.reading.page import Page, read_page
-from claimtrack.tracker import Dossier, Filter, Finding, Hit, Offer, Report, Stale, Tracker
+from claimtrack.tracker import (
+    Dossier,
+    Filter,
+    Finding,
+    Hit,
+    Offer,
+    Report,
+    Stale,
+    Tracker,
+    copy_desk,
+)
 
 __version__ = "0.1.0"
 
@@ -94,6 +105,7 @@ __all__ = [
     "Article",
     "Attribution",
     "Case",
+    "Checkup",
     "Claim",
     "ClaimtrackError",
     "Comparison",
@@ -174,6 +186,7 @@ __all__ = [
     "VerificationState",
     "Weights",
     "compare",
+    "copy_desk",
     "explain",
     "explain_match",
     "find_again",

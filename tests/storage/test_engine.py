@@ -11,7 +11,7 @@ import pytest
 
 from claimtrack.errors import StorageError
 from claimtrack.model.series import SeriesId
-from claimtrack.storage import Store
+from claimtrack.storage import Store, sqlite
 from tests.builders import a_claim, an_article, taken_up
 
 SERIES = SeriesId("series")
@@ -50,7 +50,7 @@ def make_torn(path: Path) -> None:
             lambda path: path.write_text("shopping list", encoding="utf-8"),
             "is not a claimtrack database",
         ),
-        (make_newer, "has schema 99; this claimtrack reads schema 5"),
+        (make_newer, "has schema 99, made by a newer claimtrack; this one reads up to schema 5"),
         (make_torn, "cannot be opened"),
         (lambda path: path.mkdir(), "cannot be opened: Is a directory"),
     ],
@@ -97,8 +97,11 @@ def test_two_programs_may_make_one_desk_at_once(
     path = tmp_path / "desk.db"
     Store.open(path).close()
 
+    versions, real = iter([0]), sqlite.schema_of
     # As the second of them sees it: the file was still empty when it looked.
-    monkeypatch.setattr("claimtrack.storage.engine._check_file", lambda *_, **__: False)
+    monkeypatch.setattr(
+        sqlite, "schema_of", lambda connection: next(versions, None) or real(connection)
+    )
     store = Store.open(path)
     with store.reading() as transaction:
         assert transaction.claims() == []
@@ -108,7 +111,7 @@ def test_two_programs_may_make_one_desk_at_once(
 def test_a_database_that_cannot_be_made_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("claimtrack.storage.engine.GUARDS", ("CREATE NONSENSE",))
+    monkeypatch.setattr(sqlite, "_GUARDS", ("CREATE NONSENSE",))
 
     with pytest.raises(StorageError, match=r"answered: .*NONSENSE.* syntax error"):
         Store.open(tmp_path / "desk.db")

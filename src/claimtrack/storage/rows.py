@@ -4,10 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Select
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql import Executable
 from sqlmodel import col, func, select
 
 from claimtrack.model.claim import ClaimId
+from claimtrack.storage import bulk
 from claimtrack.storage.tables import ChangeRow, ClaimRow, EventRow, KeptRow, Row
 
 # The columns that can change, each with its history in ct_change.
@@ -99,13 +101,14 @@ class Rows:
         """Keep those rows whose keys are not taken; return how many."""
         if not values:
             return 0
-        statement = table.table().insert().prefix_with("OR IGNORE")
-        return self._connection.execute(statement, self._dated(table, values)).rowcount
+        is_postgres = self._connection.dialect.name == "postgresql"
+        insert = postgresql.insert(table.table()) if is_postgres else sqlite.insert(table.table())
+        kept = insert.on_conflict_do_nothing().returning(*table.table().primary_key)
+        return len(self._connection.execute(kept, self._dated(table, values)).all())
 
     def _add(self, table: type[Row], values: list[dict[str, Any]]) -> None:
-        # Core's executemany is ten times as fast as objects in a session, and the rows hold no behaviour anyway.
         if values:
-            self._connection.execute(table.table().insert(), self._dated(table, values))
+            bulk.insert(self._connection, table.table(), self._dated(table, values))
 
     def _dated(self, table: type[Row], values: list[dict[str, Any]]) -> list[dict[str, Any]]:
         if not issubclass(table, KeptRow):

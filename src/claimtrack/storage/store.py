@@ -10,49 +10,83 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from claimtrack.errors import StorageError
-from claimtrack.storage.articles import Articles
-from claimtrack.storage.claims import Claims
-from claimtrack.storage.engine import explain, open_engine
-from claimtrack.storage.library import Library
-from claimtrack.storage.record import Record
-
-
-class Transaction(Articles, Claims, Record, Library):
-    """What can be added and found inside one transaction."""
+from claimtrack.model.checkup import Checkup
+from claimtrack.storage.backup import demand_whole, drafted, snapshot
+from claimtrack.storage.copying import copy_rows
+from claimtrack.storage.engine import explain, name_of, open_engine
+from claimtrack.storage.health import examine
+from claimtrack.storage.transaction import Transaction
 
 
 class Store:
     """A desk's database, as it is or as it was.
 
     Attributes:
-        path: Where it is kept, or ":memory:".
+        place: Where it is kept, without any password, or ":memory:".
         until: The last entry of the record that is looked at; None for the desk as it is.
     """
 
-    def __init__(self, path: str | Path, engine: Engine, *, until: int | None = None) -> None:
-        self.path = path
+    def __init__(self, place: str | Path, engine: Engine, *, until: int | None = None) -> None:
+        self.place = name_of(place)
         self.until = until
         self._engine = engine
 
     @classmethod
-    def open(cls, path: str | Path, *, create: bool = True) -> Self:
-        """Return the store at *path*, made when there is none and *create* is set.
+    def open(cls, place: str | Path, *, create: bool = True) -> Self:
+        """Return the store at *place*, a file or an address of PostgreSQL, made when there is none and *create* is set.
 
         Raises:
             StorageError: If it cannot be opened, is something else, or is newer than this program.
+            MissingExtraError: If it is in PostgreSQL, and the extra ``postgres`` is not installed.
         """
-        return cls(path, open_engine(path, create=create))
+        return cls(place, open_engine(place, create=create))
 
     def as_of(self, moment: datetime) -> Self:
         """Return the store as it was at *moment*: for looking only, and closed with this one."""
         with self.reading() as transaction:
             until = transaction.last_entry_at(moment)
-        return type(self)(self.path, self._engine, until=until)
+        return type(self)(self.place, self._engine, until=until)
 
     def close(self) -> None:
         """Let go of the file."""
         if self.until is None:
             self._engine.dispose()
+
+    def copy_to(self, target: "Store") -> dict[str, int]:
+        """Add all that is kept here to *target*, which must be empty, whole or not at all; return how many rows, by table.
+
+        Raises:
+            StorageError: If *target* holds something, or a database cannot be read or written.
+            TamperedError: If the record is not whole.
+        """
+        with self._connected() as source, target._connected() as connection:  # noqa: SLF001 - another of our own
+            source.execution_options(ct_readonly=True)
+            with source.begin(), connection.begin():
+                return copy_rows(source, connection)
+
+    def back_up(self, path: Path) -> None:
+        """Write a copy of the desk into the SQLite file *path*, in place of what is there, whole or not at all.
+
+        Others may go on writing meanwhile; the copy is of one moment, and is looked at before it counts.
+
+        Raises:
+            StorageError: If it cannot be written, or is not whole; *path* is as it was then.
+        """
+        if self._engine.dialect.name == "sqlite":
+            snapshot(self._engine, path)
+            return
+        with drafted(path) as draft:
+            copy = type(self).open(draft)
+            self.copy_to(copy)
+            copy.close()
+            demand_whole(draft)
+
+    def examine(self) -> tuple[Checkup, ...]:
+        """Return what was found in each part of the desk."""
+        with self._connected() as connection:
+            connection.execution_options(ct_readonly=True)
+            with connection.begin():
+                return tuple(examine(Transaction(connection), connection))
 
     @contextmanager
     def writing(self) -> Generator[Transaction]:
@@ -81,4 +115,4 @@ class Store:
             with self._engine.connect() as connection:
                 yield connection
         except SQLAlchemyError as error:
-            raise StorageError(explain(self.path, error)) from error
+            raise StorageError(explain(self.place, error)) from error

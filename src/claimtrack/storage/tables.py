@@ -16,7 +16,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import declared_attr
 from sqlmodel import Field, SQLModel
 
-# A number of our own in the file's header, so that no other program's database is taken for ours: "clmt" in ASCII.
+# A number of our own, so that no other program's database is taken for ours: "clmt" in ASCII.
 APPLICATION_ID = 0x636C6D74
 
 # Raised by one whenever the tables change.
@@ -168,10 +168,5 @@ class VectorRow(Row, table=True):
     vector: bytes
 
 
-# A fence, not a proof: whoever may write the file can drop the triggers too.
-GUARDS = tuple(
-    f"CREATE TRIGGER ct_{kind}_no_{verb.lower()} BEFORE {verb} ON ct_{kind} "
-    f"BEGIN SELECT RAISE(ABORT, 'the record is only ever added to'); END"
-    for kind in ("event", "touch", "change")
-    for verb in ("UPDATE", "DELETE")
-)
+# The tables that are only ever added to.
+GUARDED = ("event", "touch", "change")

@@ -13,6 +13,7 @@ from claimtrack.model.series import HOUSE_POLICY, SeriesPolicy
 from claimtrack.model.source import Outlet
 from claimtrack.model.thresholds import Thresholds
 from claimtrack.tracker.desk import Clock, Settings
+from claimtrack.tracker.keeping import Keeping
 from claimtrack.tracker.pairs import Pairs
 from claimtrack.tracker.queue import Queue
 from claimtrack.tracker.record import Records
@@ -25,7 +26,7 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-class Tracker(Queue, Pairs, Records):
+class Tracker(Queue, Pairs, Records, Keeping):
     """A desk: articles in, claims tracked, verdicts out.
 
     Every method is one transaction: it is done whole or not at all. Whoever acts is named in ``by``.
@@ -34,7 +35,7 @@ class Tracker(Queue, Pairs, Records):
     @classmethod
     def open(  # noqa: PLR0913 - a desk has that many parts, all but one named at the call
         cls,
-        path: str | Path = ":memory:",
+        place: str | Path = ":memory:",
         *,
         create: bool = True,
         scale: RatingScale = FIVE_POINT,
@@ -47,10 +48,10 @@ class Tracker(Queue, Pairs, Records):
         policy: Policy = HOUSE_RULES,
         weights: Weights = HOUSE_WEIGHTS,
     ) -> Self:
-        """Open the desk kept in the file *path*, or one that ends with the program.
+        """Open the desk kept at *place*, or one that ends with the program.
 
         Args:
-            path: The database file.
+            place: A file, or an address of PostgreSQL such as "postgresql+psycopg://user@host/name" (extra ``postgres``).
             create: Whether to make it when there is none.
             scale: The labels of the desk's verdicts.
             clock: Gives the time, with an offset.
@@ -66,7 +67,8 @@ class Tracker(Queue, Pairs, Records):
             weights: What moves a claim up the queue.
 
         Raises:
-            StorageError: If the file cannot be opened, is something else, or is newer than this program.
+            StorageError: If it cannot be opened, is something else, or is newer than this program.
+            MissingExtraError: If it is in PostgreSQL, and the extra ``postgres`` is not installed.
         """
         from claimtrack.storage import Store  # noqa: PLC0415 - half a second that only those who open a desk pay
 
@@ -81,4 +83,4 @@ class Tracker(Queue, Pairs, Records):
             policy=policy,
             weights=weights,
         )
-        return cls(Store.open(path, create=create), settings)
+        return cls(Store.open(place, create=create), settings)

@@ -1,0 +1,91 @@
+"""Health: whether all that a database holds is whole and fits together."""
+
+from collections.abc import Iterator
+
+from sqlalchemy import Connection, func, select
+
+from claimtrack.errors import TamperedError
+from claimtrack.matching import syndication
+from claimtrack.model.checkup import Checkup
+from claimtrack.storage.tables import ArticleRow, FingerprintRow, Row
+from claimtrack.storage.transaction import Transaction
+
+
+def examine(transaction: Transaction, connection: Connection) -> Iterator[Checkup]:
+    """Yield what was found in each part of the desk that *transaction* shows."""
+    yield _database(connection)
+    yield _record(transaction)
+    yield _articles(connection, transaction)
+    yield _appearances(transaction)
+    yield _claims(transaction)
+    yield _fingerprints(connection, transaction)
+
+
+def _database(connection: Connection) -> Checkup:
+    """Ask the database for what it finds wrong itself; a server does so by tools of its own."""
+    problems: list[str] = []
+    if connection.dialect.name == "sqlite":
+        found = connection.exec_driver_sql("PRAGMA integrity_check").scalars()
+        problems += [line for line in found if line != "ok"]
+        lost = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+        problems += [f"a row of {row[0]} names one of {row[2]} that is not there" for row in lost]
+    return Checkup(what="tables", count=len(Row.metadata.tables), problems=tuple(problems))
+
+
+def _record(transaction: Transaction) -> Checkup:
+    try:
+        head = transaction.verify()
+    except TamperedError as error:
+        return Checkup(what="entries", count=transaction.head().count, problems=(str(error),))
+    return Checkup(what="entries", count=head.count)
+
+
+def _articles(connection: Connection, transaction: Transaction) -> Checkup:
+    kept = set(connection.execute(select(ArticleRow.table().c.id)).scalars())
+    real = transaction.articles().keys()
+    changed = [f"article {each} is not what was read" for each in sorted(kept ^ set(real))]
+    return Checkup(what="articles", count=len(kept), problems=tuple(changed))
+
+
+def _appearances(transaction: Transaction) -> Checkup:
+    articles = transaction.articles()
+    count, problems = 0, list[str]()
+    for holder, places in transaction.appearances().items():
+        count += len(places)
+        if holder in transaction.merged():
+            problems.append(f"claim {holder} was merged and still holds appearances")
+        for place in places:
+            article, quote = articles.get(place.article), place.quote
+            if article is None or article.body[quote.start : quote.end] != quote.exact:
+                problems.append(f"appearance {place.id} does not stand where it says")
+    return Checkup(what="appearances", count=count, problems=tuple(problems))
+
+
+def _claims(transaction: Transaction) -> Checkup:
+    merged, held = transaction.merged(), transaction.appearances().keys()
+    claims = [claim.id for _, claim in transaction.claims()]
+    problems = [
+        *(f"claim {each} stands nowhere" for each in claims if each not in {*held, *merged}),
+        *(
+            f"claim {one} leads to {into}, which leads on"
+            for one, into in merged.items()
+            if into in merged
+        ),
+    ]
+    return Checkup(what="claims", count=len(claims), problems=tuple(problems))
+
+
+def _fingerprints(connection: Connection, transaction: Transaction) -> Checkup:
+    """Compare the index by which copies of a text are found with the texts."""
+    article, mark = ArticleRow.table().c, FingerprintRow.table().c
+    query = select(article.id, func.count(mark.fingerprint)).outerjoin_from(
+        ArticleRow.table(), FingerprintRow.table()
+    )
+    found = connection.execute(query.group_by(article.id)).all()
+    kept = {str(key): int(count) for key, count in found}
+    problems = [
+        f"the fingerprints of article {key} are not those of its text"
+        for key, each in transaction.articles().items()
+        if kept.get(key) != len(set(syndication.fingerprints(each.body)))
+    ]
+    return Checkup(what="fingerprints", count=sum(kept.values()), problems=tuple(problems))

@@ -1,0 +1,83 @@
+"""Migrations: from each earlier schema to the next, all in one transaction, after a backup that was looked at.
+
+PostgreSQL came in with schema 5; what is older is a SQLite file.
+"""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine
+
+from claimtrack import serial
+from claimtrack.checking.events import Event
+from claimtrack.model.arrangement import Arrangement
+from claimtrack.model.judgement import Judgement
+from claimtrack.storage import postgres
+from claimtrack.storage.backup import snapshot
+from claimtrack.storage.record import Record
+from claimtrack.storage.sqlite import MEMORY, add_guards
+from claimtrack.storage.tables import SCHEMA_VERSION, ChangeRow, EventRow, TouchRow
+
+
+def keep_backup(engine: Engine, place: str | Path, version: int) -> None:
+    """Keep a copy of the file before it is migrated, beside it; a database server has backups of its own.
+
+    Raises:
+        StorageError: If the copy cannot be made, or is not whole.
+    """
+    if str(place) != MEMORY and not postgres.is_address(place):
+        path = Path(place)
+        snapshot(engine, path.with_name(f"{path.name}.schema-{version}.backup"))
+
+
+def migrate(connection: Connection, version: int) -> None:
+    """Bring a desk of schema *version* up to the one that this program wants."""
+    for earlier in range(version, SCHEMA_VERSION):
+        _MIGRATIONS[earlier](connection)
+
+
+def _from_4(connection: Connection) -> None:
+    """Bring decisions of three tables into one record, sealed in the order in which they were made.
+
+    What had come in before that record began has entry 0: every past day shows it.
+    """
+    for table in ("ct_article", "ct_claim", "ct_appearance", "ct_link", "ct_factcheck"):
+        connection.exec_driver_sql(
+            f"ALTER TABLE {table} ADD COLUMN entry INTEGER NOT NULL DEFAULT 0"
+        )
+        connection.exec_driver_sql(f"CREATE INDEX ix_{table}_entry ON {table} (entry)")
+    connection.exec_driver_sql("ALTER TABLE ct_claim ADD COLUMN merged VARCHAR")
+    connection.exec_driver_sql("CREATE INDEX ix_ct_claim_merged ON ct_claim (merged)")
+    decisions = sorted(_decisions_of_4(connection), key=lambda decision: decision.at)
+    for table in ("ct_event", "ct_judgement", "ct_arrangement"):
+        connection.exec_driver_sql(f"DROP TABLE {table}")
+    for row in (EventRow, TouchRow, ChangeRow):
+        row.table().create(connection)
+    add_guards(connection)
+    record = Record(connection)
+    for decision in decisions:
+        record.append(decision)
+
+
+def _decisions_of_4(connection: Connection) -> Iterator[Event]:
+    for name, read in _READ_4.items():
+        for (text,) in connection.exec_driver_sql(
+            f"SELECT {name} FROM ct_{name} ORDER BY number"  # noqa: S608 - names of our own
+        ):
+            yield read(json.loads(text))
+
+
+def _structured(kind: type[Any]) -> Callable[[object], Event]:
+    return lambda form: serial.structure(form, kind)
+
+
+_READ_4: dict[str, Callable[[object], Event]] = {
+    "event": serial.structure_event,
+    "judgement": _structured(Judgement),
+    "arrangement": _structured(Arrangement),
+}
+
+# By the schema that each starts from. A migration stays as it is once a version with it is out.
+_MIGRATIONS: dict[int, Callable[[Connection], None]] = {4: _from_4}
