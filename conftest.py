@@ -25,4 +25,5 @@ pytest_plugins = [
     "features.steps.edits",
     "features.steps.sources",
     "features.steps.series",
+    "features.steps.drafts",
 ]

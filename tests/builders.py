@@ -14,6 +14,7 @@ from claimtrack.tracker import Tracker
 
 CLAIM = ClaimId("0123456789abcdef")
 NOON = datetime(2026, 4, 1, 12, 0, tzinfo=UTC)
+ADDRESS = "https://desk.example/1"
 FLOODS = "Floods in Lower Ormel province have killed 34 people."
 
 
@@ -68,10 +69,12 @@ def published(by: str = "Ada") -> Published:
 
 
 def publish_verdict(
-    desk: Tracker, claim: Claim | str, rating: str = "true", url: str = "https://desk.example/1"
+    desk: Tracker, claim: Claim | str, rating: str = "true", *, url: str = ADDRESS
 ) -> Review:
     """Take a claim from first look to publication, by three people, on two sources."""
-    case = desk.take_up(claim, by="Ines")
+    case = desk.case(claim)
+    if not case.checker:
+        case = desk.take_up(case, by="Ines")
     for source in ("Register of deaths", "Two hospitals, asked by phone"):
         case = desk.cite(case, source=source, stance="supports", by="Ines")
     case = desk.rule(case, rating=rating, because="The register says so.", by="Ines")

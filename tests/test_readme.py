@@ -84,6 +84,11 @@ def test_the_commands_run_one_after_the_other(document: Path, checkout: Path) ->
             "2026-03-04  47  current: the newest, of 2026-03-04, with 1 independent source",
         ),
         (
+            ROOT / "docs" / "linting.md",
+            "43 34 people",
+            "error superseded The latest figure is 46 people killed, as of 6 March 2026, according to the civil protection service (1 independent source).",
+        ),
+        (
             ROOT / "docs" / "pages.md",
             "Flood toll rises",
             "Flood toll rises to 47 in Lower Ormel 2026-03-05 ",

@@ -4,30 +4,17 @@ from typing import Any
 
 from pytest_bdd import given, then, when
 
-from claimtrack import Claim
-from features.steps.cases import BECAUSE, SOURCES
 from features.steps.kinds import records, step
 from features.steps.newsroom import Newsroom
+from tests.builders import publish_verdict
 
 ADDRESS = "https://desk.example/checks/17"
-
-
-def publish_verdict(newsroom: Newsroom, claim: Claim, rating: str) -> None:
-    """Take a claim from first look to publication."""
-    desk = newsroom.desk
-    if not desk.case(claim).checker:
-        desk.take_up(claim, by="Ines")
-    for source in SOURCES:
-        desk.cite(claim, source=source, stance="supports", by="Ines")
-    desk.rule(claim, rating=rating, because=BECAUSE, by="Ines")
-    desk.sign_off(claim, by="Omar")
-    desk.publish(claim, url=ADDRESS, by="Ada")
 
 
 @given(step('the desk published "{rating:Q}" on the {which:Which} claim'))
 @when(step('the desk publishes "{rating:Q}" on the {which:Which} claim'))
 def desk_published(newsroom: Newsroom, rating: str, which: int) -> None:
-    publish_verdict(newsroom, newsroom.claim_at(which), rating)
+    publish_verdict(newsroom.desk, newsroom.claim_at(which), rating)
 
 
 @given(step("{name:Person} has published it"))

@@ -51,6 +51,7 @@ from claimtrack.model.rating import (
     Truth,
 )
 from claimtrack.model.relation import Comparison, Feature, Match, Reason, Relation, Side, Tier
+from claimtrack.model.remark import LintPolicy, Remark, RemarkCode, Severity
 from claimtrack.model.series import (
     DatedValue,
     Flag,
@@ -137,6 +138,7 @@ __all__ = [
     "InvalidValueError",
     "Judgement",
     "Label",
+    "LintPolicy",
     "Match",
     "MissingExtraError",
     "Modifier",
@@ -155,6 +157,8 @@ __all__ = [
     "Reading",
     "Reason",
     "Relation",
+    "Remark",
+    "RemarkCode",
     "Report",
     "Review",
     "Role",
@@ -163,6 +167,7 @@ __all__ = [
     "Series",
     "SeriesKind",
     "SeriesPolicy",
+    "Severity",
     "Share",
     "Side",
     "Sighting",

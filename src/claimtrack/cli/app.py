@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 import claimtrack
-from claimtrack.cli import check, forms, output, series, sources
+from claimtrack.cli import check, forms, lint, output, series, sources
 from claimtrack.cli.explanation import print_explanation
 from claimtrack.cli.options import AsJson, By, ClaimArgument, Database, opened
 from claimtrack.cli.pair import print_pair
@@ -33,6 +33,7 @@ app = typer.Typer(
 app.add_typer(check.app, name="check")
 app.command("sources")(sources.sources)
 app.command("series")(series.series)
+app.command("lint")(lint.lint)
 app.add_typer(series.arrange, name="arrange")
 
 export = typer.Typer(no_args_is_help=True, help="Hand published verdicts to others.")

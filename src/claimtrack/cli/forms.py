@@ -1,6 +1,7 @@
 """What ``--json`` prints: the answers of the tracker in small, plain forms."""
 
 from claimtrack.checking.case import Case
+from claimtrack.exchange.spots import Spot
 from claimtrack.matching import Explanation, in_words
 from claimtrack.model.article import Article
 from claimtrack.model.claim import Claim, Sighting
@@ -166,6 +167,27 @@ def case(value: Case) -> Form:
         "ruled_by": None if ruling is None else ruling.by,
         "signed_off_by": None if value.sign_off is None else value.sign_off.by,
         "url": None if value.publication is None else value.publication.url,
+    }
+
+
+def spot(value: Spot) -> Form:
+    """Return a remark on a draft with its place."""
+    remark = value.remark
+    return {
+        "path": value.name,
+        "line": value.line,
+        "column": value.column,
+        "end_line": value.end_line,
+        "end_column": value.end_column,
+        "severity": remark.severity.value,
+        "code": remark.code.value,
+        "message": remark.message,
+        "quote": remark.quote.exact,
+        "claim": remark.claim,
+        "related": remark.related,
+        "rating": remark.rating or None,
+        "links": list(remark.links),
+        "allowed_because": value.because or None,
     }
 
 

@@ -47,9 +47,9 @@ def load(path: Path, given: Mapping[str, str] | None = None) -> Iterator[Article
         if file.suffix.lower() in LINES:
             yield from _from_lines(file)
         elif file.suffix.lower() in PAGES:
-            yield from_page(_bytes(file), given, path=str(file))
+            yield from_page(contents(file), given, path=str(file))
         else:
-            yield from_text(_text(_bytes(file), str(file)), given, path=str(file))
+            yield from_text(decoded(contents(file), str(file)), given, path=str(file))
 
 
 def from_bytes(
@@ -62,7 +62,7 @@ def from_bytes(
     """
     if _MARKUP.match(data):
         return from_page(data, given, path=path)
-    return from_text(_text(data, path), given, path=path)
+    return from_text(decoded(data, path), given, path=path)
 
 
 def from_page(
@@ -101,7 +101,7 @@ def from_page(
     ]
     if problems:
         raise FormatError(path, problems)
-    return _article(parts, page.body, path)
+    return article(parts, page.body, path)
 
 
 def from_text(text: str, given: Mapping[str, str] | None = None, *, path: str = "text") -> Article:
@@ -122,7 +122,19 @@ def from_text(text: str, given: Mapping[str, str] | None = None, *, path: str = 
         problems.append("there is no text @ body")
     if problems:
         raise FormatError(path, problems)
-    return _article(parts, body, path)
+    return article(parts, body, path)
+
+
+def header(text: str, path: str = "text") -> tuple[dict[str, str], int]:
+    """Return the header of a *text* and where its body starts: 0, and nothing, for a text without one.
+
+    Raises:
+        FormatError: If a header line is unknown.
+    """
+    parts, body, problems = _split(text)
+    if problems:
+        raise FormatError(path, problems)
+    return parts, text.rindex(body) if parts else 0
 
 
 def _files(path: Path) -> list[Path]:
@@ -142,7 +154,12 @@ def _files(path: Path) -> list[Path]:
     return files
 
 
-def _bytes(file: Path) -> bytes:
+def contents(file: Path) -> bytes:
+    """Return what a *file* holds.
+
+    Raises:
+        FormatError: If it cannot be read, or holds more than any article.
+    """
     try:
         with file.open("rb") as stream:
             return read_capped(stream, path=str(file))
@@ -162,7 +179,12 @@ def read_capped(stream: BinaryIO, *, path: str) -> bytes:
     return data
 
 
-def _text(data: bytes, path: str) -> str:
+def decoded(data: bytes, path: str) -> str:
+    """Return the text that *data* is, called *path* in messages.
+
+    Raises:
+        FormatError: If it is no text in UTF-8.
+    """
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise FormatError(path, ["UTF-16 text; save it as UTF-8"])
     if b"\x00" in data:
@@ -207,7 +229,7 @@ def _from_lines(file: Path) -> Iterator[Article]:
             if len(line) > MOST_BYTES:
                 raise FormatError(path, [f"more than {MOST_BYTES:,} bytes; an article is smaller"])
             if line.strip():
-                yield from_form(parse_json(_text(line, path), path=path), path=path)
+                yield from_form(parse_json(decoded(line, path), path=path), path=path)
 
 
 def from_form(form: object, *, path: str = "$") -> Article:
@@ -231,10 +253,15 @@ def from_form(form: object, *, path: str = "$") -> Article:
         problems.append("there is no text @ $.body")
     if problems:
         raise FormatError(path, problems)
-    return _article(parts, cast("str", body), path)
+    return article(parts, cast("str", body), path)
 
 
-def _article(parts: dict[str, str], body: str, path: str) -> Article:
+def article(parts: Mapping[str, str], body: str, path: str) -> Article:
+    """Return the article of a *body* and its *parts*: title, published, outlet and so on.
+
+    Raises:
+        FormatError: If it cannot be one, with the reason.
+    """
     try:
         return Article.from_text(body, **parts)
     except InvalidValueError as error:

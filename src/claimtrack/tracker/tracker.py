@@ -13,6 +13,7 @@ from claimtrack.model.series import HOUSE_POLICY, SeriesPolicy
 from claimtrack.model.source import Outlet
 from claimtrack.model.thresholds import Thresholds
 from claimtrack.tracker.desk import Clock, Settings
+from claimtrack.tracker.drafts import Drafts
 from claimtrack.tracker.keeping import Keeping
 from claimtrack.tracker.pairs import Pairs
 from claimtrack.tracker.queue import Queue
@@ -26,7 +27,7 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-class Tracker(Queue, Pairs, Records, Keeping):
+class Tracker(Queue, Drafts, Pairs, Records, Keeping):
     """A desk: articles in, claims tracked, verdicts out.
 
     Every method is one transaction: it is done whole or not at all. Whoever acts is named in ``by``.
