@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimtrack.matching import index_terms
+from claimtrack.matching.index import figure_terms
 from claimtrack.matching.memory import MemoryIndex
 from claimtrack.model.claim import Claim
 from tests.matching.newsroom import MONDAY, amount, claim, said
@@ -64,9 +65,27 @@ def test_a_figure_is_found_however_it_is_written(written: str) -> None:
     assert "#460" in index_terms(said(amount(written)))
 
 
+def test_figures_of_the_words_are_terms_too_but_only_the_counted_one_tells_how_many() -> None:
+    flood = said(amount(34), "The flood of 2013 has killed 34, left 1,250.50 hectares under water.")
+    assert index_terms(flood) >= {"#34", "#1250.5", "2013"}
+    assert figure_terms(flood) == {"#34"}
+    uncounted = said(
+        None, "The toll of Sept. 17 and 18th March 2013 stands at 34.", context="412 homes"
+    )
+    assert figure_terms(uncounted) == {"#34"}
+    assert "#412" not in index_terms(uncounted)
+
+
+def test_the_same_figure_in_other_words_comes_before_another_in_the_same_words() -> None:
+    retold = claim(said(amount(34), "The flood at Tolvane left so many dead."), "z")
+    changed = claim(said(amount(43), FLOOD_DEATHS.text), "a")
+    index = MemoryIndex([changed, retold])
+    assert index.candidates(FLOOD_DEATHS.statement, 2) == [retold, changed]
+
+
 def test_common_words_are_left_aside_once_rare_ones_have_found_something(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("claimtrack.matching.memory._MOST_ENTRIES", 1)
+    monkeypatch.setattr("claimtrack.matching.nearest.MOST_ENTRIES", 1)
     index = MemoryIndex([FLOOD_DEATHS, FLOOD_HOMES, STRIKE])
-    assert index.candidates(FLOOD_HOMES.statement, 1) == [FLOOD_HOMES]
+    assert index.candidates(FLOOD_HOMES.statement, 3) == [FLOOD_HOMES]

@@ -1,10 +1,21 @@
 """Index: what finds the tracked claims whose words are worth a closer look."""
 
+import re
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from typing import Protocol
 
-from claimtrack.matching.gist import gist_of
+from claimtrack.matching.terms import MOST_CHARACTERS, is_year, weighted_terms
+from claimtrack.matching.vocabulary import ENGLISH
 from claimtrack.model.claim import Claim, Statement
+
+_FIGURE = re.compile(r"\d++(?:,\d{3})*(?:\.\d++)?")
+
+# What stands beside a figure that is a day: "17 June", "June 17".
+_MONTH = f"(?:{'|'.join(sorted(ENGLISH.months, reverse=True))})"
+_MONTH_BEFORE = re.compile(rf"\b{_MONTH}\.? \Z", re.IGNORECASE)
+_MONTH_BEHIND = re.compile(rf"(?:st|nd|rd|th)? {_MONTH}\b", re.IGNORECASE)
+_LONGEST_MONTH = max(map(len, ENGLISH.months)) + len(". ")
 
 
 class CandidateIndex(Protocol):
@@ -19,8 +30,40 @@ class CandidateIndex(Protocol):
 
 
 def index_terms(statement: Statement) -> frozenset[str]:
-    """Return the terms by which *statement* is found: stems, names, roles, and its figures ("#460")."""
+    """Return the terms by which *statement* is found: stems, names and roles, and the figures in it ("#460").
+
+    Words come from the statement and from its context, figures from the statement alone; a year is a word.
+    """
     quantity = statement.quantity
-    ends = () if quantity is None else (quantity.low, quantity.high)
-    figures = {f"#{end.normalize():f}" for end in ends if end is not None}
-    return frozenset(gist_of(statement).terms.keys() | figures)
+    own = f"{statement.frame} {quantity.unit if quantity else ''}"
+    words = (weighted_terms(text) for text in (own, *statement.context.partition("\n")[::2]))
+    return frozenset[str]().union(*words, figure_terms(statement), _figures_in(statement.frame))
+
+
+def figure_terms(statement: Statement) -> frozenset[str]:
+    """Return those of its index terms that tell how many: those of its quantity, or without one all figures in its words."""
+    quantity = statement.quantity
+    if quantity is None:
+        return _figures_in(statement.frame)
+    ends = (quantity.low, quantity.high)
+    return frozenset(_figure(end) for end in ends if end is not None)
+
+
+def _figures_in(text: str) -> frozenset[str]:
+    text = text[:MOST_CHARACTERS]
+    found = (each[0] for each in _FIGURE.finditer(text) if not _is_of_date(each))
+    return frozenset(_figure(Decimal(figure.replace(",", ""))) for figure in found)
+
+
+def _is_of_date(figure: re.Match[str]) -> bool:
+    """Return whether *figure* is a year, or a day beside its month."""
+    before = figure.string[max(0, figure.start() - _LONGEST_MONTH) : figure.start()]
+    return (
+        is_year(figure[0])
+        or _MONTH_BEFORE.search(before) is not None
+        or _MONTH_BEHIND.match(figure.string, figure.end()) is not None
+    )
+
+
+def _figure(number: Decimal) -> str:
+    return f"#{number.normalize():f}"

@@ -1,39 +1,123 @@
 """Memory: a candidate index in memory. It takes numpy, a tenth of a second that only those who open a desk pay."""
 
-import heapq
-import math
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 
 import numpy as np
-from numpy.typing import NDArray
 
-from claimtrack.matching.index import index_terms
+from claimtrack.matching.index import figure_terms, index_terms
+from claimtrack.matching.nearest import Bags, Numbers, nearest
 from claimtrack.model.claim import Claim, ClaimId, Statement
 
-# Claims weighed exactly for each one asked for; the sum of shared weights alone prefers long ones.
-_SHORTLIST = 3
 
-# How many entries of the lists are read for one query, rarest terms first; common terms tell claims apart least.
-_MOST_ENTRIES = 20_000
+class MemoryPostings:
+    """For each term the claims that have it, and for each claim its terms, in memory; it grows at its end.
 
-Floats = NDArray[np.float64]
+    Claims and terms are numbered in the order in which they come.
+    """
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+        self._having: list[array[int]] = []
+        self._frequencies = array("I")
+        self._terms = array("I")  # of all claims, one behind the other
+        self._starts = array("q")  # of each claim in it
+        self._lengths = array("I")
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def add(self, terms: Collection[str]) -> int:
+        """Take in a claim by its *terms*, each once; return its number."""
+        claim = len(self)
+        self._starts.append(0)
+        self._lengths.append(0)
+        self._list(claim, terms)
+        return claim
+
+    def fill(self, vocabulary: Sequence[str], bags: Bags) -> None:
+        """Take in many claims whose terms are numbers already, as a database keeps them.
+
+        Args:
+            vocabulary: The terms.
+            bags: The terms of each claim by their places in the vocabulary.
+        """
+        own = np.fromiter(map(self._number, vocabulary), dtype=np.uintc, count=len(vocabulary))
+        terms = own[bags.terms]
+        ends = np.cumsum(bags.lengths, dtype=np.int64)
+        claims = np.arange(len(self), len(self) + len(ends), dtype=np.uintc)
+        starts = len(self._terms) + ends - bags.lengths
+        self._terms.frombytes(terms.tobytes())
+        self._starts.frombytes(starts.astype(np.int64).tobytes())
+        self._lengths.frombytes(bags.lengths.astype(np.uintc).tobytes())
+        self._list_many(terms, np.repeat(claims, bags.lengths))
+
+    def replace(self, claim: int, terms: Collection[str]) -> None:
+        """Give the claim of this number other *terms*."""
+        start, length = self._starts[claim], self._lengths[claim]
+        for term in self._terms[start : start + length]:
+            self._having[term].remove(claim)
+            self._frequencies[term] -= 1
+        self._list(claim, terms)
+
+    def numbers(self, terms: Sequence[str]) -> Numbers:
+        """Return the number of each of *terms*; -1 where no claim ever had it."""
+        found = [self._numbers.get(term, -1) for term in terms]
+        return np.array(found, dtype=np.int64)
+
+    def frequencies(self, terms: Numbers) -> Numbers:
+        """Return how many claims have each of *terms*."""
+        return np.frombuffer(self._frequencies, dtype=np.uintc)[terms]
+
+    def having(self, term: int) -> Numbers:
+        """Return the claims that have *term*, rising but for those that were given other terms."""
+        # A copy, since an array that is looked at cannot grow.
+        return np.array(np.frombuffer(self._having[term], dtype=np.uintc))
+
+    def bags(self, claims: Numbers) -> Bags:
+        """Return the terms of *claims*."""
+        starts = np.frombuffer(self._starts, dtype=np.int64)[claims]
+        lengths = np.frombuffer(self._lengths, dtype=np.uintc)[claims].astype(np.int64)
+        ends = np.cumsum(lengths)
+        places = np.arange(int(ends[-1]), dtype=np.int64) + np.repeat(
+            starts - ends + lengths, lengths
+        )
+        return Bags(np.frombuffer(self._terms, dtype=np.uintc)[places], lengths)
+
+    def _number(self, term: str) -> int:
+        number = self._numbers.setdefault(term, len(self._having))
+        if number == len(self._having):
+            self._having.append(array("I"))
+            self._frequencies.append(0)
+        return number
+
+    def _list(self, claim: int, terms: Collection[str]) -> None:
+        self._starts[claim], self._lengths[claim] = len(self._terms), len(terms)
+        for term in map(self._number, terms):
+            self._terms.append(term)
+            self._having[term].append(claim)
+            self._frequencies[term] += 1
+
+    def _list_many(self, terms: Numbers, claims: Numbers) -> None:
+        """Add to the list of each of *terms* the claim beside it."""
+        order = np.argsort(terms, kind="stable")
+        terms, claims = terms[order], claims[order]
+        starts = np.flatnonzero(np.diff(terms.astype(np.int64), prepend=-1))
+        edges = [*starts.tolist(), len(terms)]
+        listed: list[int] = terms[starts].tolist()
+        for term, (start, end) in zip(listed, pairwise(edges), strict=True):
+            self._having[term].frombytes(claims[start:end].tobytes())
+            self._frequencies[term] += end - start
 
 
 class MemoryIndex:
-    """A candidate index in memory: for each term the list of the claims that have it.
-
-    Claims and terms are numbered in the order in which they come; answers do not depend on the numbers.
-    """
+    """A candidate index in memory."""
 
     def __init__(self, claims: Iterable[Claim] = ()) -> None:
         self._claims: list[Claim] = []
         self._places: dict[ClaimId, int] = {}
-        self._terms_of: list[frozenset[int]] = []
-        self._terms: dict[str, int] = {}
-        self._having: list[array[int]] = []
-        self._rarity: list[float] | None = None
+        self._postings = MemoryPostings()
         self.add(claims)
 
     def __len__(self) -> int:
@@ -42,81 +126,42 @@ class MemoryIndex:
     def add(self, claims: Iterable[Claim]) -> None:
         """Take *claims* in; one whose id is known already takes the place of the former."""
         for claim in claims:
+            terms = index_terms(claim.statement)
             place = self._places.setdefault(claim.id, len(self._claims))
-            if place == len(self._claims):
+            if place < len(self._claims):
+                self._claims[place] = claim
+                self._postings.replace(place, terms)
+            else:
                 self._claims.append(claim)
-                self._terms_of.append(frozenset())
-            self._claims[place] = claim
-            self._enter(place, frozenset(map(self._number, index_terms(claim.statement))))
+                self._postings.add(terms)
+
+    def fill(self, claims: Sequence[Claim], vocabulary: Sequence[str], bags: Bags) -> None:
+        """Take in *claims* that are not known yet and whose terms need not be read again, as a database keeps them.
+
+        Args:
+            claims: The claims.
+            vocabulary: What index terms there are.
+            bags: The index terms of each claim by their places in the vocabulary.
+        """
+        first = len(self._claims)
+        self._claims.extend(claims)
+        self._places.update((claim.id, first + place) for place, claim in enumerate(claims))
+        self._postings.fill(vocabulary, bags)
 
     def candidates(self, statement: Statement, limit: int) -> Sequence[Claim]:
-        """Return at most *limit* claims that share terms with *statement*, the most alike first, ties by id.
+        """Return at most *limit* claims that share a rare term with *statement*, the most alike first, ties by id.
 
         Args:
             statement: What to look for.
             limit: How many at most; 1 or more.
 
         Returns:
-            The order depends on the claims alone, not on the order in which they were added.
+            The order depends on the claims alone, not on the order in which they were added. See `nearest` for how alike
+            two claims are.
         """
-        numbered = ((self._terms.get(term), term) for term in index_terms(statement))
-        sought = {
-            number: term for number, term in numbered if number is not None and self._having[number]
-        }
-        rarity = self._rarity_of_terms()
-        ranked = (
-            (-_likeness(sought.keys(), self._terms_of[place], rarity), self._claims[place])
-            for place in _largest(self._shared(sought, rarity), limit * _SHORTLIST)
-        )
-        best = heapq.nsmallest(limit, ranked, key=lambda item: (item[0], item[1].id))
-        return [claim for _, claim in best]
-
-    def _enter(self, place: int, terms: frozenset[int]) -> None:
-        for term in self._terms_of[place] - terms:
-            self._having[term].remove(place)
-        for term in terms - self._terms_of[place]:
-            self._having[term].append(place)
-        self._terms_of[place] = terms
-        self._rarity = None
-
-    def _rarity_of_terms(self) -> list[float]:
-        """Return the weight of each term by its document frequency, as in tf-idf."""
-        rarity = self._rarity
-        if rarity is None:
-            having = np.fromiter(map(len, self._having), dtype=np.float64, count=len(self._having))
-            rarity = self._rarity = np.log1p(len(self._claims) / np.maximum(having, 1)).tolist()
-        return rarity
-
-    def _shared(self, sought: Mapping[int, str], rarity: Sequence[float]) -> Floats:
-        """Return for each claim the weight of the sought terms that it has, the rarest terms first, as far as entries go."""
-        shared = np.zeros(len(self._claims))
-        entries = 0
-        for term in sorted(sought, key=lambda term: (len(self._having[term]), sought[term])):
-            entries += len(self._having[term])
-            if entries > _MOST_ENTRIES and shared.any():
-                break
-            shared[np.frombuffer(self._having[term], dtype=np.uintc)] += rarity[term]
-        return shared
-
-    def _number(self, term: str) -> int:
-        number = self._terms.setdefault(term, len(self._having))
-        if number == len(self._having):
-            self._having.append(array("I"))
-        return number
-
-
-def _likeness(sought: AbstractSet[int], has: frozenset[int], rarity: Sequence[float]) -> float:
-    """Return the share of weight that two sets of terms have in common (Dice): 1.0 for equal sets."""
-    shared, first, second = (
-        math.fsum(rarity[term] for term in terms) for terms in (sought & has, sought, has)
-    )
-    return 2 * shared / (first + second)
-
-
-def _largest(values: Floats, count: int) -> list[int]:
-    """Return the places of the *count* largest positive values, and of all that equal the last of them."""
-    positive = int(np.count_nonzero(values))
-    if not positive:
-        return []
-    last = np.partition(values, -min(count, positive))[-min(count, positive)]
-    return [int(place) for place in np.flatnonzero(values >= last)]
+        figures = figure_terms(statement)
+        found = nearest(index_terms(statement), figures, self._postings, limit)
+        claims = [self._claims[place] for place in found.claims]
+        ranked = zip((-each for each in found.likeness), claims, strict=True)
+        best = sorted(ranked, key=lambda item: (item[0], item[1].id))
+        return [claim for _, claim in best[:limit]]

@@ -71,6 +71,7 @@ class Vocabulary:
         when: Words that make a year before them that of the figure behind.
         numbers: Numbers in words.
         scales: Words of a number that is told in few digits.
+        months: Names of months; a figure beside one is a day.
         point: Words of a period that make it the day for which a level holds.
         rolling: Words of a period that runs up to now.
         determiners: Words before a noun.
@@ -128,6 +129,7 @@ class Vocabulary:
     when: frozenset[str]
     numbers: frozenset[str]
     scales: frozenset[str]
+    months: frozenset[str]
     point: frozenset[str]
     rolling: frozenset[str]
     determiners: frozenset[str]
@@ -188,6 +190,7 @@ class Vocabulary:
             when=frozenset(sections["when"].split()),
             numbers=frozenset(sections["numbers"].split()),
             scales=frozenset(sections["scales"].split()),
+            months=frozenset(sections["months"].split()),
             point=frozenset(sections["point"].split()),
             rolling=frozenset(sections["rolling"].split()),
             determiners=frozenset(sections["determiners"].split()),
