@@ -25,6 +25,17 @@ Feature: An earlier verdict is offered, and never taken over by itself
       When the Inland Gazette writes on 5 March "A fire in Brennock has destroyed 12 warehouses."
       Then on the second claim the desk offers nothing
 
+    Scenario: The very same claim comes back
+      When the Inland Gazette writes on 5 March "34 people have died in the floods in Lower Ormel province."
+      Then with it the desk hands over
+        | verdict | holds for                          | relation |
+        | True    | 34 people killed, as of 2026-03-03 | same     |
+
+    Scenario: A claim that nobody has checked comes back
+      Given the Inland Gazette wrote on 5 March "A fire in Brennock has destroyed 12 warehouses."
+      When the Corrin Examiner writes on 6 March "12 warehouses were destroyed by a fire in Brennock."
+      Then with it the desk hands over nothing
+
   Rule: To take it over is a decision
 
     Scenario: Omar takes it over

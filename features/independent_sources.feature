@@ -101,6 +101,17 @@ Feature: Who really says so
         | AFP          | Ormel Courier |
         | Harbour Post | Harbour Post  |
 
+    Scenario: An outlet copies the story and prints another figure
+      When the Corrin Examiner publishes on 4 March
+        """
+        Floods in Lower Ormel province have killed 47 people, the civil protection service said on Tuesday, as rescuers searched villages that had been cut off since the dyke near Tolvane broke.
+
+        Some 85 people were taken to hospital in Corrin with injuries, and 1,200 houses along the river have been destroyed, said Mira Oduya, who heads the service in the valley.
+        """
+      Then the sources of "47 people" are
+        | origin          | outlets         |
+        | Corrin Examiner | Corrin Examiner |
+
   Rule: Words that two outlets quote make no copy
 
     Scenario: Two reports share a long statement

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
 from benchmarks import __main__ as speed
@@ -192,6 +193,12 @@ def test_figures_are_told_for_programs_and_as_a_picture() -> None:
     words = [text.text for text in picture.iter("{http://www.w3.org/2000/svg}text")]
     assert words.count(OURS) == 2
     assert "Among 5 claims" in words
+
+
+def test_a_picture_says_where_an_engine_was_asked_less() -> None:
+    brute, ours = measured()
+    slow = attrs.evolve(brute, answers=[measuring.Answer(12.5, 1.0, misled=False)])
+    assert "12,500 ms · 1.000 (1 asked)" in report.picture([[slow, ours]])
 
 
 def test_each_way_into_the_index_is_timed() -> None:

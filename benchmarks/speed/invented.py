@@ -198,8 +198,8 @@ class Inventor:
 
     def _other_figure(self, figure: int) -> int:
         """Return another figure of the same size, as a slip or a rival source would have it."""
-        off = max(1, int(figure * self._chance.uniform(*_SLIP)))
-        return figure + self._chance.choice((-1, 1)) * off
+        sign = self._chance.choice((-1, 1))
+        return figure + sign * max(1, int(figure * self._chance.uniform(*_SLIP)))
 
     def _told(self, fact: _Fact, frame: int) -> str:
         return self._filled(TOPICS[fact.topic]["told"][frame], fact, f"{fact.figure:,}")

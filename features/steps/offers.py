@@ -26,6 +26,24 @@ def offers_nothing(newsroom: Newsroom, which: int) -> None:
     assert newsroom.desk.offers(newsroom.claim_at(which)) == ()
 
 
+@then("with it the desk hands over")
+def hands_over(newsroom: Newsroom, datatable: list[list[str]]) -> None:
+    (finding,) = newsroom.reports[-1].findings
+    assert [
+        {
+            "verdict": offer.review.verdict.rating.label,
+            "holds for": str(offer.review.verdict.scope),
+            "relation": offer.relation.value,
+        }
+        for offer in finding.offers
+    ] == records(datatable)
+
+
+@then("with it the desk hands over nothing")
+def hands_over_nothing(newsroom: Newsroom) -> None:
+    assert [finding.offers for finding in newsroom.reports[-1].findings] == [()]
+
+
 @when(
     step('{name:Person} takes the verdict over for the {which:Which} claim because "{because:Q}"')
 )

@@ -18,8 +18,8 @@ Numbers = NDArray[np.integer[Any]]
 Floats = NDArray[np.float64]
 
 # The rarest terms tell claims apart best: of so many at most the lists are read, and so many entries of them at most, but
-# always those of the rarest. Four times as many entries found no more true duplicates, in 100,000 claims as in 1,000,000.
-# A claim in the midst of its article has some fifty terms; in a small desk, where lists are short, all of them help.
+# always those of the rarest. Four times as many entries found no more true duplicates on the whole (docs/speed.md). A claim in
+# the midst of its article has some fifty terms; in a small desk, where lists are short, all of them help.
 MOST_TERMS = 100
 MOST_ENTRIES = 5_000
 

@@ -90,13 +90,15 @@ class Record(Rows):
         """Return the decisions on *claim* and on all that were merged into it, the oldest first."""
         return self._events_of(self._aliases([claim]))
 
-    def case_events(self) -> dict[ClaimId, list[Event]]:
-        """Return the decisions on each claim about which any was made, the oldest first."""
+    def case_events(self, claims: Iterable[ClaimId] | None = None) -> dict[ClaimId, list[Event]]:
+        """Return the decisions on each of *claims*, or of all, about which any was made, the oldest first."""
         query = (
             select(TouchRow.claim, EventRow.number, EventRow.text)
             .join(EventRow, col(EventRow.number) == col(TouchRow.event))
             .order_by(col(EventRow.number))
         )
+        if claims is not None:
+            query = query.where(col(TouchRow.claim).in_(list(claims)))
         found: dict[ClaimId, list[Event]] = {}
         for row in self._rows(self._until_then(query)):
             found.setdefault(ClaimId(row["claim"]), []).append(mapping.event(row))

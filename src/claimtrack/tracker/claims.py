@@ -18,6 +18,7 @@ from claimtrack.reading import read_statement
 from claimtrack.reading.anchors import Anchor, find_again
 from claimtrack.reading.marked import read_marked
 from claimtrack.tracker.desk import READER, ClaimLike, Settings, id_of
+from claimtrack.tracker.earlier import with_offers
 from claimtrack.tracker.intake import keep, led, take_in
 from claimtrack.tracker.lookup import Lookup
 from claimtrack.tracker.report import Report
@@ -50,7 +51,8 @@ class Claims(Lookup):
         """
         self._check_day(article.published)
         with self._taking_in() as transaction:
-            return take_in(article, by, transaction, self._index, self._settings)
+            report = take_in(article, by, transaction, self._index, self._settings)
+            return with_offers(report, transaction)
 
     def mark(self, article: Article, passage: str | Quote, *, by: str) -> Claim:
         """Log a claim by marking a *passage*: one that no reading found, or one that matters.

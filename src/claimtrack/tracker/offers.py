@@ -16,6 +16,7 @@ from claimtrack.model.verdict import Inheritance, Scope, VerificationState
 from claimtrack.tracker.checks import Checks, scope_of
 from claimtrack.tracker.claims import Claims
 from claimtrack.tracker.desk import ClaimLike, id_of
+from claimtrack.tracker.earlier import offers_on
 from claimtrack.tracker.measures import Measures
 from claimtrack.tracker.report import Offer, Stale
 from claimtrack.tracker.reviews import review_of
@@ -27,18 +28,9 @@ class Offers(Claims, Measures, Checks):
     def offers(self, claim: ClaimLike) -> tuple[Offer, ...]:
         """Return the published verdicts on other claims of the same measure, the closest claim first."""
         this = self.claim(claim)
-        found: list[Offer] = []
-        for match in self.matches(this):
-            case = self.case(match.claim)
-            if match.relation.is_of_one_measure and case.standing is not None:
-                review = review_of(match.claim, case)
-                covers = review.verdict.scope.covers(this.statement.quantity)
-                found.append(
-                    Offer(
-                        claim=match.claim, comparison=match.comparison, review=review, covers=covers
-                    )
-                )
-        return tuple(found)
+        matches = self.matches(this)
+        with self._store.reading() as transaction:
+            return offers_on(this.statement, matches, transaction)
 
     def accept(
         self,

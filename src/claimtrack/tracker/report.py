@@ -14,6 +14,27 @@ from claimtrack.model.verdict import Review, Scope
 
 
 @attrs.frozen(kw_only=True)
+class Offer(Match):
+    """An earlier verdict that a person may take over; nothing is taken over by itself.
+
+    Attributes:
+        review: The published verdict on the earlier claim, `claim`.
+        covers: Whether it was given for a figure that still fits this claim's; else it cannot be taken over as it is.
+    """
+
+    review: Review
+    covers: bool
+
+    def __str__(self) -> str:
+        """Return one line: what was found, for what, what the claims have to do with each other, why."""
+        fits = "" if self.covers else ", which does not fit here"
+        return (
+            f"“{self.review.verdict.rating.label}” for {self.review.verdict.scope}{fits}: {self.review.url} "
+            f"({self.relation.value}: {self.comparison.why})"
+        )
+
+
+@attrs.frozen(kw_only=True)
 class Finding:
     """What became of one appearance when its article was read.
 
@@ -22,12 +43,14 @@ class Finding:
         claim: The claim it belongs to.
         home: The closest claim of the same measure that the desk knew before, or None.
         matches: All claims that the desk knew before and that it has to do with, the closest first.
+        offers: The published verdicts on those of the same measure, its own claim's among them; none is taken over by itself.
     """
 
     appearance: Appearance
     claim: Claim
     home: Match | None
     matches: tuple[Match, ...] = fields.items()
+    offers: tuple[Offer, ...] = fields.items()
 
     @property
     def is_new(self) -> bool:
@@ -130,27 +153,6 @@ class Hit(Match):
         return (
             f"{self.likeness:.2f}  {self.relation.value}  {self.claim.text}{by}"
             f"  ({self.comparison.why})"
-        )
-
-
-@attrs.frozen(kw_only=True)
-class Offer(Match):
-    """An earlier verdict that a person may take over; nothing is taken over by itself.
-
-    Attributes:
-        review: The published verdict on the earlier claim, `claim`.
-        covers: Whether it was given for a figure that still fits this claim's; else it cannot be taken over as it is.
-    """
-
-    review: Review
-    covers: bool
-
-    def __str__(self) -> str:
-        """Return one line: what was found, for what, what the claims have to do with each other, why."""
-        fits = "" if self.covers else ", which does not fit here"
-        return (
-            f"“{self.review.verdict.rating.label}” for {self.review.verdict.scope}{fits}: {self.review.url} "
-            f"({self.relation.value}: {self.comparison.why})"
         )
 
 

@@ -13,7 +13,7 @@ from claimtrack.matching.syndication.passages import (
     holds,
     passages_from,
 )
-from claimtrack.matching.syndication.texts import ONE_TEXT_FROM, Text, share_of
+from claimtrack.matching.syndication.texts import ONE_TEXT_FROM, Text, figures_in, share_of
 from claimtrack.model import fields
 from claimtrack.model.article import ArticleId
 from claimtrack.model.claim import ClaimId, Sighting
@@ -53,6 +53,11 @@ class Witness:
         """The numbers of the words of the claim's sentence."""
         quote = self.sighting.appearance.quote
         return self.text.wording.between(quote.start, quote.end)
+
+    def figure_stands_in(self, text: Text) -> bool:
+        """Return whether *text* has the figure of the claim in the same digits; any text does where the claim has no digits."""
+        mention = self.sighting.appearance.mention
+        return mention is None or figures_in(mention.exact) <= text.figures
 
 
 @attrs.define
@@ -141,11 +146,6 @@ def _compare(word: _Word, library: "_Library", names: "_Names") -> None:
     text = word.witness.text
     told: list[str] = []
     for other, place in library.sharing(word.witness):
-        credit = other.credited_at(place) or other.helper
-        word.sources.append(credit.source if credit else other.outlet)
-        if text.helper:
-            word.sources.append(text.helper.source)
-        word.earliest = min(other, word.earliest or text, key=lambda one: one.rank)
         if other.erratum and not library.is_witness(other):
             word.errata.append(
                 Erratum(
@@ -154,6 +154,13 @@ def _compare(word: _Word, library: "_Library", names: "_Names") -> None:
                     words=other.erratum,
                 )
             )
+        if not (library.is_witness(other) or word.witness.figure_stands_in(other)):
+            continue  # whoever changed the figure of a text that they copied answers for it
+        credit = other.credited_at(place) or other.helper
+        word.sources.append(credit.source if credit else other.outlet)
+        if text.helper:
+            word.sources.append(text.helper.source)
+        word.earliest = min(other, word.earliest or text, key=lambda one: one.rank)
         words = f"shares the passage with {other.told()}"
         told.append(f"{words}; {credit.words}" if credit else words)
     names.join(word.sources)

@@ -1,5 +1,6 @@
 """Texts: which articles are one text, and who an article's text comes from."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
@@ -47,6 +48,11 @@ class Text:
         """Its words."""
         return wording(self.article.body)
 
+    @cached_property
+    def figures(self) -> frozenset[str]:
+        """The figures in it, as they stand there in digits."""
+        return figures_in(self.article.body)
+
     def credited_at(self, place: int) -> Credit | None:
         """Return the surest credit for the text at character *place*, if there is one."""
         return next((one for one in self.credits if one.covers(place)), None)
@@ -66,6 +72,14 @@ class Text:
     def told(self) -> str:
         """Return which text it is, in words."""
         return f"{self.article.outlet}, {self.article.published}"
+
+
+_FIGURE = re.compile(r"\d++(?:[.,]\d++)*")
+
+
+def figures_in(words: str) -> frozenset[str]:
+    """Return the figures in some *words*, as they stand there in digits."""
+    return frozenset(_FIGURE.findall(words))
 
 
 def share_of(this: Text, other: Text) -> float:
