@@ -1,4 +1,4 @@
-"""See claimtrack at work: ten articles of two stories, what recurs, what moved, what contradicts, and one verdict.
+"""See claimtrack at work: ten articles of two stories, what recurs, what moved, what contradicts, and one verdict that is corrected.
 
 Run it with ``python3 dev.py demo``. It leaves the desk in a file, to look around in with the command line.
 """
@@ -12,11 +12,12 @@ from rich.markup import escape
 from rich.padding import Padding
 from rich.table import Table
 
-from claimtrack import Dossier, Match, Relation, Report, StepRefusedError, Tracker
+from claimtrack import Claim, Dossier, Head, Match, Relation, Report, StepRefusedError, Tracker
 from claimtrack.exchange import articles
 
 HERE = Path(__file__).parent
 WIDTH = 100
+ADDRESS = "https://desk.example/checks/waiting-list"
 CONSOLE = Console(highlight=False, width=WIDTH)
 
 
@@ -124,6 +125,14 @@ def check(desk: Tracker) -> Dossier:
         url="https://hospitals.example/tables/2026-01",
         by="Ines",
     )
+    rule_too_early(desk, claim)
+    desk.cite(
+        claim,
+        source="Ward Staff Union, count of 2 February",
+        stance="refutes",
+        quote="more than 63,000",
+        by="Ines",
+    )
     desk.rule(
         claim,
         rating="false",
@@ -135,10 +144,50 @@ def check(desk: Tracker) -> Dossier:
     except StepRefusedError as refusal:
         say(f"Ines tries to sign off her own ruling. {escape(str(refusal))}")
     desk.sign_off(claim, by="Omar")
-    review = desk.publish(claim, url="https://desk.example/checks/waiting-list", by="Ada")
+    review = desk.publish(claim, url=ADDRESS, by="Ada")
     verdict = review.verdict
     say(f"Omar signs off, Ada publishes: [bold]{verdict.rating.label}[/bold]. {verdict.because}")
     return desk.dossier(claim)
+
+
+def rule_too_early(desk: Tracker, claim: Claim) -> None:
+    try:
+        desk.rule(claim, rating="false", because="The board's own table says 63,214.", by="Ines")
+    except StepRefusedError as refusal:
+        say(f"Ines tries to rule on one source. {escape(str(refusal))}")
+
+
+def correct(desk: Tracker, claim: Claim) -> None:
+    heading("The verdict is corrected, in the open")
+    desk.reopen(claim, because="A part of the list was below 60,000 for a week.", by="Ada")
+    desk.take_up(claim, by="Omar")
+    desk.cite(claim, source="Corrin hospital board, weekly table", stance="supports", by="Omar")
+    desk.rule(
+        claim,
+        rating="mostly-false",
+        because="The list of the six large hospitals fell below 60,000 for one week; the whole list never did.",
+        by="Omar",
+    )
+    desk.sign_off(claim, by="Ines")
+    desk.publish(
+        claim,
+        url=ADDRESS,
+        kind="new evidence",
+        because="A weekly table shows one week below 60,000 at six hospitals.",
+        tell=["Inland Gazette"],
+        by="Ada",
+    )
+    for correction in desk.corrections(claim):
+        say(escape(str(correction)))
+
+
+def verify(desk: Tracker, kept: Head) -> None:
+    heading("The record is whole")
+    head = desk.verify(since=kept)
+    say(
+        f"{head.count} entries, each whole and in its place, and going on from the head kept before:"
+    )
+    say(f"{str(kept)[:32]}…")
 
 
 def main(database: Path) -> None:
@@ -149,6 +198,9 @@ def main(database: Path) -> None:
         show_series(desk)
         show_contradictions(desk, reports)
         checked = check(desk)
+        kept = desk.head()
+        correct(desk, checked.claim)
+        verify(desk, kept)
         heading("The verdict as ClaimReview, for search engines and other desks")
         document = desk.claimreview(checked.claim, publisher="The Example Desk")
         CONSOLE.print_json(json.dumps(document))

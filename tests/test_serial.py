@@ -61,7 +61,7 @@ def form_of(value: object, **changes: object) -> dict[str, object]:
         (
             form_of(Quantity.exactly(3), modifier="perhaps"),
             Quantity,
-            "'perhaps' is not a valid Modifier @ $.modifier",
+            "'perhaps' is no Modifier; choose one of exact, about, nearly, at least, more than, up to, fewer than, range, vague @ $.modifier",
         ),
         (form_of(Quantity.exactly(3), high="2"), Quantity, "a low end above the high end"),
         (

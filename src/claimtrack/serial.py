@@ -1,5 +1,6 @@
 """The one converter: every class of the model to plain JSON forms and back, strictly."""
 
+import enum
 import json
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
@@ -212,6 +213,30 @@ def _tuple_hook(converter: Converter) -> Callable[[Any], Callable[[object, Any],
     return hook
 
 
+def _mapping_hook(converter: Converter) -> Callable[[Any], Callable[[object, Any], object]]:
+    def hook(cls: Any) -> Callable[[object, Any], object]:
+        table: Any = GenericAlias(dict, get_args(cls))
+
+        def take(value: object, _: Any) -> object:
+            if not isinstance(value, Mapping):  # cattrs would fail with a bare AttributeError
+                msg = f"expected a table of names and values, not {type(value).__name__}"
+                raise TypeError(msg)
+            return converter.structure(value, table)
+
+        return take
+
+    return hook
+
+
+def _read_member(value: object, expected: type[enum.Enum]) -> enum.Enum:
+    try:
+        return expected(value)
+    except ValueError as error:
+        words = ", ".join(str(member.value) for member in expected)
+        msg = f"{str(value)[:40]!r} is no {_name(expected)}; choose one of {words}"
+        raise ValueError(msg) from error
+
+
 def _class_hook(converter: Converter) -> Callable[[type[T]], Callable[[object, type[T]], T]]:
     def hook(cls: type[T]) -> Callable[[object, type[T]], T]:
         fill = make_dict_structure_fn(cls, converter, _cattrs_forbid_extra_keys=True)
@@ -246,6 +271,10 @@ def _is_tuple(cls: Any) -> bool:
     return get_origin(cls) is tuple
 
 
+def _is_mapping(cls: Any) -> bool:
+    return get_origin(cls) is Mapping
+
+
 def _make_converter() -> Converter:
     converter = Converter()
     for plain in (str, int, float, bool):
@@ -259,7 +288,9 @@ def _make_converter() -> Converter:
     converter.register_unstructure_hook(datetime, _in_utc)
     converter.register_structure_hook(date, _from_text(_day))
     converter.register_unstructure_hook(date, date.isoformat)
+    converter.register_structure_hook(enum.Enum, _read_member)
     converter.register_structure_hook_factory(_is_tuple, _tuple_hook(converter))
+    converter.register_structure_hook_factory(_is_mapping, _mapping_hook(converter))
     converter.register_structure_hook_factory(attrs.has, _class_hook(converter))
     converter.register_structure_hook(Event, _read_event(converter))
     return converter

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Sequence
 
+from claimtrack.cli import output
 from claimtrack.cli.app import app
 from claimtrack.errors import ClaimtrackError, ConflictError, StorageError
 
@@ -21,7 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     try:
         app(arguments)
     except ClaimtrackError as error:
-        sys.stderr.write(f"claimtrack: {error}\n")
+        output.refusal(error, by="claimtrack")
         sys.exit(_exit_code(error))
 
 

@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import NamedTuple, cast
 
 from claimtrack.cli import forms, output
+from claimtrack.cli.page import marked
 from claimtrack.model.article import Article, Quote
 from claimtrack.model.claim import Appearance
 from claimtrack.reading import Ground, Reading, explain
@@ -36,7 +37,7 @@ def print_explanation(article: Article, *, as_json: bool) -> None:
     output.line(f"{article.outlet}, {article.published}: {article.title} ({_counted(readings)})")
     for reading in readings:
         output.line("")
-        output.line(_marked(reading))
+        output.line(marked(*_place(reading)))
         rows = [[row.slot, row.value, row.words, ", ".join(row.rules)] for row in _rows(reading)]
         output.table(["slot", "value", "words", "rules"], rows)
 
@@ -67,13 +68,6 @@ def _value(reading: Reading, slot: str) -> str:
         "said on": attribution.said_on,
     }
     return str(values[slot])
-
-
-def _marked(reading: Reading) -> str:
-    """Return the sentence with »marks« around its number phrase."""
-    quote, mention = _place(reading)
-    first, last = mention.start - quote.start, mention.end - quote.start
-    return f"{quote.exact[:first]}»{quote.exact[first:last]}«{quote.exact[last:]}"
 
 
 def _place(reading: Reading) -> tuple[Quote, Quote]:

@@ -1,15 +1,22 @@
 """What ``--json`` prints: the answers of the tracker in small, plain forms."""
 
 from claimtrack.checking.case import Case
+from claimtrack.checking.chain import Head
+from claimtrack.checking.events import Event
+from claimtrack.checking.priority import QueueItem
+from claimtrack.checking.telling import told
 from claimtrack.exchange.spots import Spot
 from claimtrack.matching import Explanation, in_words
+from claimtrack.model.arrangement import Arrangement
 from claimtrack.model.article import Article
 from claimtrack.model.claim import Claim, Sighting
+from claimtrack.model.judgement import Conflict, Judgement
 from claimtrack.model.origin import Sourcing
 from claimtrack.model.relation import Comparison, Match
 from claimtrack.model.series import DatedValue, Series
-from claimtrack.serial import unstructure
-from claimtrack.tracker import Dossier, Finding, Hit, Report
+from claimtrack.model.verdict import Correction
+from claimtrack.serial import unstructure, unstructure_event
+from claimtrack.tracker import Dossier, Finding, Hit, Offer, Report, Stale
 
 Form = dict[str, object]
 
@@ -155,18 +162,24 @@ def sourcing(value: Sourcing) -> Form:
 
 
 def case(value: Case) -> Form:
-    """Return how far a check has come."""
-    ruling = value.ruling
+    """Return how far a check has come, with the version that a decision names."""
+    ruling, rated = value.ruling, value.second_rating
     return {
         "claim": value.claim,
         "version": value.version,
         "state": value.state.value,
         "checker": value.checker,
+        "assignee": value.assignee,
+        "parked_until": value.parked and value.parked.until and value.parked.until.isoformat(),
         "evidence": unstructure(value.evidence),
+        "replies": [{"of": reply.of, "words": reply.words} for reply in value.replies],
         "verdict": None if ruling is None else unstructure(ruling.verdict),
         "ruled_by": None if ruling is None else ruling.by,
+        "inherits": None if ruling is None else unstructure(ruling.inherits),
+        "second_rating": None if rated is None else {"by": rated.by, "rating": rated.rating.key},
         "signed_off_by": None if value.sign_off is None else value.sign_off.by,
         "url": None if value.publication is None else value.publication.url,
+        "boost": 0 if value.boost is None else value.boost.by_points,
     }
 
 
@@ -191,6 +204,65 @@ def spot(value: Spot) -> Form:
     }
 
 
+def event(value: Event) -> Form:
+    """Return a decision with what it says in words."""
+    return {"words": told(value), **unstructure_event(value)}
+
+
+def offer(value: Offer) -> Form:
+    """Return an earlier verdict with whether it fits, and why it is offered."""
+    return {**match(value), "covers": value.covers, "review": unstructure(value.review)}
+
+
+def stale(value: Stale) -> Form:
+    """Return a published verdict that may no longer fit, and why."""
+    return {
+        **claim(value.claim),
+        "reasons": list(value.reasons),
+        "now": unstructure(value.now),
+        "review": unstructure(value.review),
+    }
+
+
+def correction(value: Correction) -> Form:
+    """Return a correction as it reads in a column, and with its parts."""
+    return {"words": str(value), **unstructure(value)}
+
+
+def queue_item(value: QueueItem) -> Form:
+    """Return a claim of the queue with all that its place rests on."""
+    return {
+        **claim(value.claim),
+        "state": value.case.state.value,
+        "version": value.case.version,
+        "assignee": value.case.assignee,
+        "checker": value.case.checker,
+        "points": value.points,
+        "why": value.why,
+        "shares": unstructure(value.shares),
+    }
+
+
+def judgement(value: Judgement) -> Form:
+    """Return what a person said of two claims."""
+    return dict(unstructure(value))
+
+
+def arrangement(value: Arrangement) -> Form:
+    """Return a person's word on a series."""
+    return dict(unstructure(value))
+
+
+def conflict(value: Conflict) -> Form:
+    """Return judgements that cannot all be true."""
+    return {"words": value.words, "judgements": [judgement(each) for each in value.judgements]}
+
+
+def record_head(value: Head) -> Form:
+    """Return how far the record goes."""
+    return {"count": value.count, "seal": value.seal, "head": str(value)}
+
+
 def _finding(value: Finding) -> Form:
     return {
         "claim": value.claim.id,
@@ -204,6 +276,7 @@ def _finding(value: Finding) -> Form:
 
 def _sighting(value: Sighting) -> Form:
     return {
+        "appearance": value.appearance.id,
         "outlet": value.article.outlet,
         "published": value.article.published.isoformat(),
         "title": value.article.title,

@@ -14,12 +14,12 @@ from rich.text import Text
 
 import claimtrack
 from claimtrack.cli import forms, output
-from claimtrack.cli.options import AsJson, Database, Outlets, opened
+from claimtrack.cli.options import AsJson, Place
 from claimtrack.exchange import articles, drafts, sarif
 from claimtrack.exchange.drafts import Draft
 from claimtrack.exchange.spots import Spot, spots
 from claimtrack.model.article import parse_day
-from claimtrack.model.remark import HOUSE_LINT, Severity
+from claimtrack.model.remark import Severity
 
 PIPE = Path("-")
 
@@ -42,8 +42,7 @@ def lint(
             help="Markdown, texts, or what read takes; folders of Markdown and texts; or - for standard input.",
         ),
     ],
-    database: Database = Path("claimtrack.db"),
-    outlets: Outlets = None,
+    place: Place,
     day: Annotated[
         str,
         typer.Option(
@@ -75,20 +74,19 @@ def lint(
         problem = "--json and --sarif are two forms of one answer; choose one."
         raise typer.BadParameter(problem)
     spoken = parse_day(day, "--day") if day else None
-    with opened(database, outlets) as desk:
+    policy = place.by_rules.lint
+    with place.opened() as desk:
         loaded = list(_loaded(paths, stdin_name, desk.today, spoken))
         found: list[Spot] = []
         remarks = desk.lint_all(draft.article for draft in loaded)
         # A bar would be drawn through the remarks of whoever sees both.
         in_turn = loaded if sys.stdout.isatty() else output.progress(loaded, len(loaded))
         for draft, told in zip(in_turn, remarks, strict=True):
-            found += (placed := spots(draft, told, HOUSE_LINT))
+            found += (placed := spots(draft, told, policy))
             if not as_sarif:
                 _print(placed, as_json=as_json)
     if as_sarif:
-        output.json_document(
-            sarif.document(found, policy=HOUSE_LINT, version=claimtrack.__version__)
-        )
+        output.json_document(sarif.document(found, policy=policy, version=claimtrack.__version__))
     shown = [spot for spot in found if not spot.because]
     output.note(_summary(len(loaded), shown, len(found) - len(shown)))
     limit = None if fail_on == NEVER else Severity(fail_on)

@@ -7,9 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from rich.console import Console
+from rich.padding import Padding
+from rich.panel import Panel
 from rich.progress import Progress
 from rich.table import Table
 from rich.text import Text
+
+from claimtrack.errors import ClaimtrackError, ConflictError
 
 Item = TypeVar("Item")
 
@@ -35,14 +39,82 @@ def line(text: str, *, indent: int = 0) -> None:
     sys.stdout.write(f"{' ' * indent}{clean(text)}\n")
 
 
+def section(title: str, lines: Iterable[str]) -> None:
+    """Print lines under a title: at a terminal with »marks« in colour, and each line indented as a whole."""
+    if not sys.stdout.isatty():
+        line(title)
+        for each in lines:
+            line(each, indent=2)
+        return
+    console = Console(highlight=False)
+    console.print(Text(clean(title), style="bold"))
+    for each in lines:
+        console.print(Padding(_coloured(each), (0, 0, 0, 2), expand=False))
+
+
+def panel(title: str, lines: Iterable[str]) -> None:
+    """Print lines in a frame with a title at a terminal, else as a section."""
+    if not sys.stdout.isatty():
+        section(title, lines)
+        return
+    body = Text("\n").join(_coloured(each) for each in lines)
+    Console(highlight=False).print(Panel(body, title=Text(clean(title)), title_align="left"))
+
+
+def _coloured(text: str) -> Text:
+    coloured = Text(clean(text))
+    coloured.highlight_regex(r"»[^«]*«", style="bold yellow")
+    return coloured
+
+
+def ask(words: str) -> str:
+    """Return the line that somebody typed when asked; the question is shown when they sit at a terminal.
+
+    Raises:
+        EOFError: If nothing more is typed.
+    """
+    sys.stdout.flush()
+    if sys.stdin.isatty():
+        sys.stderr.write(f"{clean(words)}: ")
+        sys.stderr.flush()
+    typed = sys.stdin.readline()
+    if not typed:
+        raise EOFError
+    return typed.strip()
+
+
 def note(text: str) -> None:
     """Print one line that is no data."""
     sys.stderr.write(f"{clean(text)}\n")
 
 
+def refusal(error: ClaimtrackError, *, by: str = "") -> None:
+    """Print what went wrong; of a conflict, what was decided meanwhile, each decision on a line of its own.
+
+    Args:
+        error: What went wrong.
+        by: Who says so, to stand before it.
+    """
+    says = f"{by}: " if by else ""
+    if not (isinstance(error, ConflictError) and error.meanwhile):
+        note(f"{says}{error}")
+        return
+    versions = f"you saw version {error.expected}, it is now at version {error.found}"
+    note(f"{says}It has changed meanwhile: {versions}.")
+    for told in error.meanwhile:
+        note(f"- {told}")
+    note("Look at it again and decide anew.")
+
+
 def json_line(form: object) -> None:
     """Print *form* as one line of JSON."""
     sys.stdout.write(json.dumps(form, ensure_ascii=False, allow_nan=False) + "\n")
+
+
+def json_lines(forms: Iterable[object]) -> None:
+    """Print each of *forms* as one line of JSON."""
+    for form in forms:
+        json_line(form)
 
 
 def json_document(form: object) -> None:

@@ -8,28 +8,25 @@ from typing import Annotated
 import typer
 
 from claimtrack.cli import forms, output
-from claimtrack.cli.options import AsJson, By, ClaimArgument, Database, Outlets, opened
+from claimtrack.cli.options import AsJson, At, Because, By, ClaimArgument, OtherArgument, Place, day
 from claimtrack.errors import InvalidValueError, NotFoundError
 from claimtrack.exchange.chart import chart
 from claimtrack.matching import in_words
 from claimtrack.model.arrangement import Arrangement
-from claimtrack.model.article import parse_day
 from claimtrack.model.series import DatedValue, Series, SeriesKind
 from claimtrack.tracker import Tracker
-
-arrange = typer.Typer(no_args_is_help=True, help="Say what belongs to a series, and what it is.")
-
-Because = Annotated[str, typer.Option(help="Why, in words.")]
-OtherArgument = Annotated[str, typer.Argument(help="The other claim's id, or the beginning of it.")]
 
 
 def series(
     claim: ClaimArgument,
-    database: Database = Path("claimtrack.db"),
-    outlets: Outlets = None,
+    place: Place,
     *,
-    at: Annotated[
-        str, typer.Option(metavar="DAY", help="Show what was known on a day, such as 2026-03-04.")
+    at: At = "",
+    known_on: Annotated[
+        str,
+        typer.Option(
+            metavar="DAY", help="Only what had been published by a day, such as 2026-03-04."
+        ),
     ] = "",
     svg: Annotated[
         Path | None, typer.Option(help="Draw it as well, into this file.", dir_okay=False)
@@ -37,12 +34,12 @@ def series(
     as_json: AsJson = False,
 ) -> None:
     """Show how the figure of a claim moved from day to day, which value holds, and what to look at."""
-    day = parse_day(at, "--at") if at else None
-    with opened(database, outlets) as desk:
+    latest = day(known_on, "--known-on")
+    with place.looking(at) as desk:
         known = desk.series(claim)
-        found = known if day is None else known.at(day)
+        found = known if latest is None else known.at(latest)
         if found is None:
-            msg = f"Nothing was known of it on {at}."
+            msg = f"Nothing was known of it on {latest}."
             raise NotFoundError(msg)
         if svg is not None:
             _draw(found, desk, svg)
@@ -101,57 +98,64 @@ def _verdicts(found: Series, desk: Tracker) -> Iterator[tuple[date, str]]:
             yield case.publication.at.date(), case.ruling.verdict.rating.label
 
 
-@arrange.command()
 def join(
     claim: ClaimArgument,
     other: OtherArgument,
     because: Because,
     by: By,
-    database: Database = Path("claimtrack.db"),
+    place: Place,
+    *,
+    as_json: AsJson = False,
 ) -> None:
     """Say that two claims count one thing, so that their series are one."""
-    with opened(database) as desk:
-        _tell(desk.join_series(claim, other, by=by, because=because))
+    with place.opened() as desk:
+        _tell(desk.join_series(claim, other, by=by, because=because), as_json=as_json)
 
 
-@arrange.command()
 def split(
     claim: ClaimArgument,
     other: OtherArgument,
     because: Because,
     by: By,
-    database: Database = Path("claimtrack.db"),
+    place: Place,
+    *,
+    as_json: AsJson = False,
 ) -> None:
     """Say that two claims count two things, so that no series holds both."""
-    with opened(database) as desk:
-        _tell(desk.split_series(claim, other, by=by, because=because))
+    with place.opened() as desk:
+        _tell(desk.split_series(claim, other, by=by, because=because), as_json=as_json)
 
 
-@arrange.command()
 def name(
     claim: ClaimArgument,
     name: Annotated[str, typer.Argument(help="What to call the series.")],
     because: Because,
     by: By,
-    database: Database = Path("claimtrack.db"),
+    place: Place,
+    *,
+    as_json: AsJson = False,
 ) -> None:
     """Say what the series of a claim is called."""
-    with opened(database) as desk:
-        _tell(desk.name_series(claim, name, by=by, because=because))
+    with place.opened() as desk:
+        _tell(desk.name_series(claim, name, by=by, because=because), as_json=as_json)
 
 
-@arrange.command()
 def kind(
     claim: ClaimArgument,
     kind: Annotated[SeriesKind, typer.Argument(help="How its figure goes on.")],
     because: Because,
     by: By,
-    database: Database = Path("claimtrack.db"),
+    place: Place,
+    *,
+    as_json: AsJson = False,
 ) -> None:
     """Say of which kind the series of a claim is."""
-    with opened(database) as desk:
-        _tell(desk.set_series_kind(claim, kind, by=by, because=because))
+    with place.opened() as desk:
+        _tell(desk.set_series_kind(claim, kind, by=by, because=because), as_json=as_json)
 
 
-def _tell(arrangement: Arrangement) -> None:
+def _tell(arrangement: Arrangement, *, as_json: bool) -> None:
+    if as_json:
+        output.json_document(forms.arrangement(arrangement))
+        return
     output.line(f"{output.short(arrangement.claim)}: {arrangement}")

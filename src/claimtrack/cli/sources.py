@@ -1,12 +1,11 @@
 """The command that tells how many sources of a claim there really are."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from claimtrack.cli import forms, output
-from claimtrack.cli.options import AsJson, Database, Outlets, opened
+from claimtrack.cli.options import AsJson, At, Place
 from claimtrack.model.origin import Sourcing
 from claimtrack.tracker import Tracker
 
@@ -18,16 +17,16 @@ def sources(
             help="The claim's id, or the beginning of it; all claims when it is missing."
         ),
     ] = None,
-    database: Database = Path("claimtrack.db"),
-    outlets: Outlets = None,
     *,
+    place: Place,
+    at: At = "",
     as_json: AsJson = False,
 ) -> None:
     """Show who really says so: copies of one text count once, for whoever wrote it, and why.
 
     Without a claim, list all claims, those with the fewest independent sources for their appearances first.
     """
-    with opened(database, outlets) as desk:
+    with place.looking(at) as desk:
         if claim is None:
             _report(desk, as_json=as_json)
             return

@@ -7,11 +7,11 @@ domain = "harbourpost.example"
 owner = "Lanis Media"
 """
 
-import tomllib
 from pathlib import Path
 from typing import cast
 
 from claimtrack.errors import FormatError
+from claimtrack.exchange.toml import load_toml
 from claimtrack.model.source import Outlet
 from claimtrack.serial import structure
 
@@ -22,12 +22,7 @@ def load(path: Path) -> tuple[Outlet, ...]:
     Raises:
         FormatError: If it cannot be read, is not TOML, or describes anything but outlets; every problem with its place.
     """
-    try:
-        form = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise FormatError(str(path), [f"cannot be read: {error.strerror} @ file"]) from error
-    except ValueError as error:  # also what is not UTF-8
-        raise FormatError(str(path), [f"not TOML: {error} @ file"]) from error
+    form = load_toml(path)
     unknown = sorted(form.keys() - {"outlet"})
     if unknown:
         problem = f"unknown {', '.join(map(repr, unknown))}, expected only [[outlet]] @ file"

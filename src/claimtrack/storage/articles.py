@@ -8,7 +8,7 @@ from claimtrack.model.article import Article, ArticleId
 from claimtrack.model.claim import Appearance, AppearanceId, ClaimId
 from claimtrack.model.relation import Comparison
 from claimtrack.storage import mapping
-from claimtrack.storage.rows import HOLDER, Rows
+from claimtrack.storage.rows import HOLDER, Rows, portions
 from claimtrack.storage.tables import AppearanceRow, ArticleRow, FingerprintRow
 
 # SQLite takes 32,766 values in one statement; this many fingerprints find every copy of a text, however long it is.
@@ -28,10 +28,15 @@ class Articles(Rows):
 
     def articles(self, ids: Iterable[ArticleId] | None = None) -> dict[ArticleId, Article]:
         """Return the articles with the given *ids*, or all, the earliest published first."""
-        query = self._find(ArticleRow).order_by("published", "number")
-        if ids is not None:
-            query = query.where(col(ArticleRow.id).in_(list(ids)))
-        found = [mapping.article(row) for row in self._rows(query)]
+        query = self._find(ArticleRow)
+        queries = (
+            [query]
+            if ids is None
+            else [query.where(col(ArticleRow.id).in_(some)) for some in portions(ids)]
+        )
+        rows = [row for each in queries for row in self._rows(each)]
+        rows.sort(key=lambda row: (row["published"], row["number"]))
+        found = map(mapping.article, rows)
         return {article.id: article for article in found}
 
     def add_fingerprints(self, article: ArticleId, fingerprints: Iterable[int]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
+from sqlalchemy import ColumnElement
 from sqlmodel import col, func, select
 
 from claimtrack.errors import NotFoundError
@@ -10,7 +11,7 @@ from claimtrack.model.claim import Claim, ClaimId
 from claimtrack.model.relation import Link, Relation, Tier
 from claimtrack.model.series import SeriesId
 from claimtrack.storage import mapping
-from claimtrack.storage.rows import MERGED, SERIES, Rows
+from claimtrack.storage.rows import MERGED, SERIES, Rows, portions
 from claimtrack.storage.tables import ClaimRow, LinkRow
 
 # Ids are in hexadecimal digits, so every id that begins with a text stands before that text and this letter.
@@ -60,6 +61,15 @@ class Claims(Rows):
         root = roots.pop()
         row = next((row for row in found if row["id"] == root), None)
         return self.find_claim(root) if row is None else mapping.claim(row)
+
+    def claims_of(self, ids: Iterable[ClaimId]) -> dict[ClaimId, Claim]:
+        """Return the claims with these *ids*."""
+        query = self._find(ClaimRow)
+        return {
+            ClaimId(row["id"]): mapping.claim(row)
+            for some in portions(ids)
+            for row in self._rows(query.where(col(ClaimRow.id).in_(some)))
+        }
 
     def names_claim(self, claim: ClaimId) -> bool:
         """Return whether *claim* is the id of a claim, merged or not."""
@@ -126,16 +136,30 @@ class Claims(Rows):
         query = self._find(LinkRow).where(touches).order_by("this", "other")
         return self._between_roots(mapping.link(row) for row in self._rows(query))
 
+    def contradictions(self) -> list[Link]:
+        """Return which claims contradict each other, as far as anybody is shown, without the reasons."""
+        table = LinkRow.table().c
+        return self._bare_links(
+            table.relation == Relation.CONTRADICTS.value, table.tier != Tier.HIDDEN.value
+        )
+
     def joins(self, claims: Iterable[ClaimId]) -> list[Link]:
         """Return which claims were joined into one series with *claims*, without the reasons."""
-        ids = self._aliases(claims)
         table = LinkRow.table().c
+        ids = self._aliases(claims)
         kinds = [relation.value for relation in Relation if relation.is_of_one_measure]
+        return self._bare_links(
+            table.this.in_(ids) | table.other.in_(ids),
+            table.tier == Tier.JOINED.value,
+            table.relation.in_(kinds),
+        )
+
+    def _bare_links(self, *wanted: ColumnElement[bool]) -> list[Link]:
+        table = LinkRow.table().c
         query = (
             self._find(LinkRow)
             .with_only_columns(*(table[name] for name in mapping.JOIN))
-            .where(table.this.in_(ids) | table.other.in_(ids))
-            .where(table.tier == Tier.JOINED.value, table.relation.in_(kinds))
+            .where(*wanted)
             .order_by(table.this, table.other)
         )
         return self._between_roots(mapping.join(row) for row in self._rows(query))

@@ -1,7 +1,8 @@
 """Rows: how a transaction adds and finds rows, now or as they were after some entry of the record."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, RowMapping, Select
 from sqlalchemy.dialects import postgresql, sqlite
@@ -16,6 +17,18 @@ from claimtrack.storage.tables import ChangeRow, ClaimRow, EventRow, KeptRow, Ro
 SERIES = "series"
 HOLDER = "holder"
 MERGED = "merged"
+
+# SQLite takes 32,766 values in one statement.
+_MOST_VALUES = 10_000
+
+Value = TypeVar("Value")
+
+
+def portions(values: Iterable[Value]) -> Iterator[list[Value]]:
+    """Yield *values* in lists as long as one statement takes."""
+    rest = iter(values)
+    while some := list(islice(rest, _MOST_VALUES)):
+        yield some
 
 
 class Rows:

@@ -17,6 +17,7 @@ from claimtrack.model.article import Article, ArticleId
 from claimtrack.model.claim import Appearance, Claim, Sighting
 from claimtrack.model.judgement import Sameness
 from claimtrack.model.rating import RatingScale
+from claimtrack.model.remark import HOUSE_LINT, LintPolicy
 from claimtrack.model.series import HOUSE_POLICY, SeriesKind, SeriesPolicy
 from claimtrack.model.source import EvidenceStance, Outlet
 from claimtrack.model.thresholds import Thresholds
@@ -52,6 +53,7 @@ class Settings:
         series_policy: By which rules it tells which value of a series holds.
         policy: Who may do what, and what a verdict needs.
         weights: What moves a claim up the queue.
+        lint_policy: Which remarks are wanted on drafts, and how grave each is.
     """
 
     scale: RatingScale
@@ -63,6 +65,7 @@ class Settings:
     series_policy: SeriesPolicy = HOUSE_POLICY
     policy: Policy = HOUSE_RULES
     weights: Weights = HOUSE_WEIGHTS
+    lint_policy: LintPolicy = HOUSE_LINT
 
 
 class Desk:
@@ -83,6 +86,11 @@ class Desk:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+    @property
+    def place(self) -> str:
+        """Where the desk is kept, without any password; ":memory:" when it ends with the program."""
+        return self._store.place
 
     def close(self) -> None:
         """Let go of the file."""

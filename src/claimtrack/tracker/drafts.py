@@ -12,7 +12,7 @@ from claimtrack.errors import NotFoundError
 from claimtrack.model.article import Article
 from claimtrack.model.claim import Appearance, ClaimId
 from claimtrack.model.relation import Relation
-from claimtrack.model.remark import HOUSE_LINT, LintPolicy, Remark
+from claimtrack.model.remark import LintPolicy, Remark
 from claimtrack.model.series import SeriesId
 from claimtrack.model.verdict import Review
 from claimtrack.reading.events.events import read_all
@@ -39,7 +39,7 @@ class Drafts(Claims, Measures, Checks):
         """The day by the desk's clock."""
         return self._settings.clock().date()
 
-    def lint(self, draft: Article, *, policy: LintPolicy = HOUSE_LINT) -> tuple[Remark, ...]:
+    def lint(self, draft: Article, *, policy: LintPolicy | None = None) -> tuple[Remark, ...]:
         """Return what the desk knows that the writer of *draft* should know; nothing is kept.
 
         The headline is read as well. A draft that tells the value that holds, or an older one for its own day, is told
@@ -48,7 +48,7 @@ class Drafts(Claims, Measures, Checks):
         Args:
             draft: The draft, as an article; it speaks from its day of publication, and nothing that was told later is held
                 against it, except verdicts.
-            policy: Which remarks are wanted, and how grave each is.
+            policy: Which remarks are wanted, and how grave each is; as at the desk, when None.
 
         Returns:
             At most one remark for each claim, the one that matters most, in the order of the text, headline first.
@@ -56,7 +56,7 @@ class Drafts(Claims, Measures, Checks):
         return next(self.lint_all([draft], policy=policy))
 
     def lint_all(
-        self, drafts: Iterable[Article], *, policy: LintPolicy = HOUSE_LINT
+        self, drafts: Iterable[Article], *, policy: LintPolicy | None = None
     ) -> Iterator[tuple[Remark, ...]]:
         """Yield what `lint` returns for each of *drafts*, from what the desk knew when the first one was asked for.
 
@@ -73,7 +73,7 @@ class Drafts(Claims, Measures, Checks):
                 told = tuple(self._told(draft, judgements, transaction))
             series = partial(recalled.series, draft.published)
             known = Known(review=review, series=series, sourcing=sourcing)
-            linting = Linting(draft=told, known=known, policy=policy)
+            linting = Linting(draft=told, known=known, policy=policy or self._settings.lint_policy)
             found = (linting.remark_on(each) for each in told)
             yield tuple(remark for remark in found if remark is not None)
 

@@ -6,13 +6,13 @@ from functools import partial
 
 import attrs
 
+from claimtrack import matching
 from claimtrack.checking.case import Case
 from claimtrack.checking.events import Boosted
 from claimtrack.checking.policy import Step, same_person
 from claimtrack.checking.priority import Facts, QueueItem, shares_of
 from claimtrack.checking.rules import Attempt
-from claimtrack.model.claim import ClaimId, Sighting
-from claimtrack.model.relation import Relation
+from claimtrack.model.claim import Claim, ClaimId, Sighting
 from claimtrack.model.verdict import VerificationState as State
 from claimtrack.tracker.desk import ClaimLike, id_of
 from claimtrack.tracker.offers import Offers
@@ -118,11 +118,12 @@ class Queue(Offers):
                 if len(dossier.outlets) > 1
             }
         )
+        against = self._against()
         return {
             dossier.claim.id: Facts(
                 sources=sources.get(dossier.claim.id, 1),
                 days_of_outlets=tuple(_first_days(dossier.sightings).values()),
-                contradicted_by=self._against(dossier.claim.id),
+                contradicted_by=against.get(dossier.claim.id, ()),
                 stale=stale.get(dossier.claim.id, ()),
             )
             for dossier in dossiers
@@ -136,12 +137,21 @@ class Queue(Offers):
         sourcings = self._sourcings(seen, {**others, **articles})
         return {claim: sourcing.independent for claim, sourcing in sourcings.items()}
 
-    def _against(self, claim: ClaimId) -> tuple[str, ...]:
-        return tuple(
-            str(match.claim.statement.quantity or match.claim.text)
-            for match in self.matches(claim)
-            if match.relation is Relation.CONTRADICTS
-        )
+    def _against(self) -> dict[ClaimId, tuple[str, ...]]:
+        """Return for each claim what contradicts it, in words; what people said of a pair wins."""
+        with self._store.reading() as transaction:
+            judgements = matching.Judgements(transaction.judgements())
+            found = [
+                (this, other)
+                for link in transaction.contradictions()
+                for this, other in ((link.this, link.other), (link.other, link.this))
+                if judgements.on(this, other) is None
+            ]
+            known = transaction.claims_of({other for _, other in found})
+        against: dict[ClaimId, tuple[str, ...]] = {}
+        for this, other in dict.fromkeys(found):
+            against[this] = (*against.get(this, ()), _said(known[other]))
+        return against
 
 
 def _waits(case: Case, stale: Mapping[ClaimId, object], today: date) -> bool:
@@ -153,6 +163,14 @@ def _waits(case: Case, stale: Mapping[ClaimId, object], today: date) -> bool:
             return until is not None and until <= today
         case state:
             return state is not State.WITHDRAWN
+
+
+def _said(claim: Claim) -> str:
+    """Return what a claim says, in a few words: its figure, and whether it denies it."""
+    statement = claim.statement
+    if statement.quantity is None:
+        return statement.text
+    return f"{'' if statement.is_positive else 'not '}{statement.quantity}"
 
 
 def _first_days(places: tuple[Sighting, ...]) -> dict[str, date]:

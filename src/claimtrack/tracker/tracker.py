@@ -9,6 +9,7 @@ from claimtrack.checking.policy import HOUSE_RULES, Policy
 from claimtrack.checking.priority import HOUSE_WEIGHTS, Weights
 from claimtrack.matching import THRESHOLDS
 from claimtrack.model.rating import FIVE_POINT, RatingScale
+from claimtrack.model.remark import HOUSE_LINT, LintPolicy
 from claimtrack.model.series import HOUSE_POLICY, SeriesPolicy
 from claimtrack.model.source import Outlet
 from claimtrack.model.thresholds import Thresholds
@@ -48,6 +49,7 @@ class Tracker(Queue, Drafts, Pairs, Records, Keeping):
         series_policy: SeriesPolicy = HOUSE_POLICY,
         policy: Policy = HOUSE_RULES,
         weights: Weights = HOUSE_WEIGHTS,
+        lint_policy: LintPolicy = HOUSE_LINT,
     ) -> Self:
         """Open the desk kept at *place*, or one that ends with the program.
 
@@ -66,6 +68,7 @@ class Tracker(Queue, Drafts, Pairs, Records, Keeping):
             series_policy: By which rules the desk tells which value of a series holds; docs/series.md has the house's.
             policy: Who may do what, and what a verdict needs; docs/checking.md has the house's.
             weights: What moves a claim up the queue.
+            lint_policy: Which remarks are wanted on drafts, and how grave each is; docs/linting.md has the house's.
 
         Raises:
             StorageError: If it cannot be opened, is something else, or is newer than this program.
@@ -83,5 +86,6 @@ class Tracker(Queue, Drafts, Pairs, Records, Keeping):
             series_policy=series_policy,
             policy=policy,
             weights=weights,
+            lint_policy=lint_policy,
         )
         return cls(Store.open(place, create=create), settings)
