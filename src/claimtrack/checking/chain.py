@@ -96,20 +96,20 @@ def follow(entries: Iterable[Sealed], *, since: Head | None = None) -> Head:
     Raises:
         TamperedError: At the first entry that is not what it was, or is missing.
     """
-    head = Head()
-    _demand_passed(head, since)
+    count, last = 0, GENESIS
+    _demand_passed(count, last, since)
     for entry in entries:
-        if entry.number != head.count + 1:
-            raise TamperedError(head.count + 1, f"it is missing; entry {entry.number} comes next")
-        if not entry.text.isascii() or seal(entry.text, head.seal) != entry.seal:
+        if entry.number != count + 1:
+            raise TamperedError(count + 1, f"it is missing; entry {entry.number} comes next")
+        if not entry.text.isascii() or seal(entry.text, last) != entry.seal:
             raise TamperedError(entry.number, "it, or one before it, is not what was sealed")
-        head = Head(count=entry.number, seal=entry.seal)
-        _demand_passed(head, since)
-    if since is not None and head.count < since.count:
-        raise TamperedError(head.count + 1, f"the record ends before it; it once had {since.count}")
-    return head
+        count, last = entry.number, entry.seal
+        _demand_passed(count, last, since)
+    if since is not None and count < since.count:
+        raise TamperedError(count + 1, f"the record ends before it; it once had {since.count}")
+    return Head(count=count, seal=last)
 
 
-def _demand_passed(head: Head, since: Head | None) -> None:
-    if since is not None and head.count == since.count and head.seal != since.seal:
-        raise TamperedError(head.count, "its seal is not the one that was kept: it was sealed anew")
+def _demand_passed(count: int, last: str, since: Head | None) -> None:
+    if since is not None and count == since.count and last != since.seal:
+        raise TamperedError(count, "its seal is not the one that was kept: it was sealed anew")

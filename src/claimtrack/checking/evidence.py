@@ -11,16 +11,18 @@ def independent_sources(evidence: Iterable[Evidence]) -> tuple[str, ...]:
 
     Context speaks for neither side. Two pieces are of one source when it has one name, however written, or one address.
     """
-    names: list[str] = []
-    seen: set[tuple[str, str]] = set()
+    sources: dict[str, set[tuple[str, str]]] = {}
     for piece in evidence:
         if piece.stance is EvidenceStance.CONTEXT:
             continue
         marks = _marks(piece)
-        if not marks & seen:
-            names.append(piece.source.name)
-        seen |= marks
-    return tuple(names)
+        # More than one when it shows them to be one: with the name of this and the page of that.
+        same = [name for name, known in sources.items() if known & marks]
+        name = same[0] if same else piece.source.name
+        sources[name] = marks.union(
+            *(sources.pop(other) for other in same[1:]), sources.get(name, ())
+        )
+    return tuple(sources)
 
 
 def sides(evidence: Iterable[Evidence]) -> frozenset[EvidenceStance]:

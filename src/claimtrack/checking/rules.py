@@ -253,7 +253,7 @@ def _against_silent_correction(case: Case, attempt: Attempt) -> Iterator[str]:
     if not case.editions or case.ruling is None:
         return
     old, new = case.editions[-1].ruling.verdict, case.ruling.verdict
-    if new.says_as(old):
+    if new.says_as(old) and attempt.kind is None:
         return
     if attempt.kind is None:
         kinds = ", ".join(kind.value for kind in CorrectionKind)

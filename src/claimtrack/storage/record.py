@@ -144,18 +144,16 @@ class Record(Rows):
         columns = EventRow.table().c
         touches = self._touches()
         versions: dict[str, int] = {}
-        rows = connection.execute(select(*columns).order_by(columns.number))
+        rows = connection.execute(self._until_then(select(*columns).order_by(columns.number)))
         for number, kind, at, text, sealed in cast(
             "Iterable[tuple[int, str, str, str, str]]", rows
         ):
             yield Sealed(number=number, text=text, seal=sealed)
-            form = cast("dict[str, Any]", json.loads(text))
-            event = form["event"]
-            versions |= {claim: versions.get(claim, 0) + 1 for claim in form["claims"]}
-            touched = sorted((claim, versions[claim]) for claim in form["claims"])
+            said, claims = _said(number, text)
+            versions |= {claim: versions.get(claim, 0) + 1 for claim in claims}
+            touched = [(claim, versions[claim]) for claim in claims]
             found = next(touches, None) if touched else None
-            is_so = (form["number"], event["event"], event["at"]) == (number, kind, at)
-            if not is_so or (touched and found != (number, touched)):
+            if said != (number, kind, at) or (touched and found != (number, touched)):
                 first = min(number, found[0] if found else number)
                 raise TamperedError(first, "the columns beside it say something else")
         beyond = next(touches, None)
@@ -165,7 +163,8 @@ class Record(Rows):
     def _touches(self) -> Iterator[tuple[int, list[tuple[str, int]]]]:
         """Yield which claims each entry is said to be about, each with its version, by entry and claim."""
         query = select(TouchRow.event, TouchRow.claim, TouchRow.version).order_by("event", "claim")
-        rows = self._connection.execution_options(yield_per=_BATCH).execute(query)
+        connection = self._connection.execution_options(yield_per=_BATCH)
+        rows = connection.execute(self._until_then(query, TouchRow.event))
         for number, of_one in groupby(rows, key=lambda row: row[0]):
             yield number, [(claim, version) for _, claim, version in of_one]
 
@@ -198,3 +197,13 @@ class Record(Rows):
         claim = self._root(arrangement.claim)
         other = None if arrangement.other is None else self._root(arrangement.other)
         return None if other == claim else attrs.evolve(arrangement, claim=claim, other=other)
+
+
+def _said(number: int, text: str) -> tuple[tuple[object, object, object], list[str]]:
+    """Return what an entry says of its number, kind and time, and in order the claims that it is about."""
+    try:
+        form = json.loads(text)
+        event = form["event"]
+        return (form["number"], event["event"], event["at"]), sorted(map(str, form["claims"]))
+    except (LookupError, RecursionError, TypeError, ValueError) as error:
+        raise TamperedError(number, "it was sealed, and is no entry of a record") from error

@@ -10,7 +10,8 @@ from claimtrack.checking.policy import Step
 from claimtrack.checking.rules import Attempt
 from claimtrack.checking.telling import told_with_time
 from claimtrack.errors import ConflictError
-from claimtrack.tracker.desk import ClaimLike, Desk, case_of, named
+from claimtrack.model.claim import ClaimId
+from claimtrack.tracker.desk import ClaimLike, Desk, case_of, id_of, named
 
 if TYPE_CHECKING:  # the package can be imported without its database
     from claimtrack.storage import Transaction
@@ -95,21 +96,31 @@ def demand_unchanged(
     Args:
         case: The case of the claim as it stands.
         claim: The claim as it was named.
-        seen: The version that was seen; that of *claim* when it is a case, else no matter, when None.
+        seen: The version that was seen; that of *claim* when it is a case, else no matter, when None. It is one of the
+            claim named: of a claim that was merged into another, no version is one of the other.
         transaction: Where the claim is kept.
 
     Raises:
         ConflictError: With all that was decided meanwhile.
     """
-    before = claim if isinstance(claim, Case) else case
-    version = before.version if seen is None and before is claim else seen
-    if version is None or (version == case.version and before.claim == case.claim):
+    version = claim.version if seen is None and isinstance(claim, Case) else seen
+    if version is None:
         return
-    events = transaction.events(before.claim)
-    what = f"Claim {before.claim}"
+    whose = _named(id_of(claim), case, transaction)
+    if whose == case.claim and version == case.version:
+        return
+    events = transaction.events(whose)
+    what = f"Claim {whose}"
     raise ConflictError(
         what,
         expected=version,
-        found=case.version,
+        found=len(events),
         meanwhile=map(told_with_time, events[version:]),
     )
+
+
+def _named(start: str, case: Case, transaction: "Transaction") -> ClaimId:
+    """Return which claim was named by *start*, its id or the beginning of it: that of *case*, or one merged into it."""
+    if case.claim.startswith(start):
+        return case.claim
+    return next(claim for claim in transaction.merged() if claim.startswith(start))

@@ -5,7 +5,7 @@ from functools import partial
 
 import attrs
 
-from claimtrack.checking.case import Case
+from claimtrack.checking.case import Case, replay
 from claimtrack.checking.events import Kept, Ruled
 from claimtrack.checking.policy import Step
 from claimtrack.checking.rules import Attempt
@@ -53,8 +53,10 @@ class Offers(Claims, Measures, Checks):
         Raises:
             NotFoundError: If no verdict on *earlier* is offered.
         """
-        offer = self._offer(claim, self.claim(earlier).id)
-        origin = self.case(offer.claim)
+        origin = self.case(
+            earlier
+        )  # first: if it is corrected meanwhile, what is taken over is stale, not new
+        offer = self._offer(claim, origin.claim)
         scope = scope_of(self.claim(claim).statement)
         inherits = Inheritance(
             claim=offer.claim.id,
@@ -72,12 +74,15 @@ class Offers(Claims, Measures, Checks):
 
     def heirs(self, claim: ClaimLike) -> tuple[Claim, ...]:
         """Return the claims whose ruling or published verdict was taken over from *claim*."""
-        origin = self.claim(claim).id
-        return tuple(
-            self.claim(case.claim)
+        with self._store.reading() as transaction:
+            origin = transaction.find_claim(id_of(claim)).id
+            merged = transaction.merged()
+        inherited = [
+            (case.claim, case.ruling.inherits.claim)
             for case in self._cases()
-            if case.ruling and case.ruling.inherits and case.ruling.inherits.claim == origin
-        )
+            if case.ruling and case.ruling.inherits
+        ]
+        return tuple(self.claim(heir) for heir, of in inherited if merged.get(of, of) == origin)
 
     def stale(self) -> tuple[Stale, ...]:
         """Return the published verdicts that a person should look at again, in the order in which they were published.
@@ -136,15 +141,19 @@ class Offers(Claims, Measures, Checks):
         inherits = case.standing.ruling.inherits if case.standing else None
         if inherits is None:
             return
-        turns = self._turns_of_origin(case)
-        if turns != max(inherits.turn, case.kept.turn if case.kept else 0):
-            origin = self.case(inherits.claim)
+        origin = self._origin(inherits.claim)
+        if origin.turns != max(inherits.turn, case.kept.turn if case.kept else 0):
             what = "withdrawn" if origin.state is VerificationState.WITHDRAWN else "published anew"
             yield f"the verdict on {inherits.claim}, from which it was taken over, has been {what}"
 
     def _turns_of_origin(self, case: Case) -> int:
         inherits = case.ruling.inherits if case.ruling else None
-        return 0 if inherits is None else self.case(inherits.claim).turns
+        return 0 if inherits is None else self._origin(inherits.claim).turns
+
+    def _origin(self, claim: ClaimId) -> Case:
+        """Return the case of *claim* itself, also when it has since become a part of another."""
+        with self._store.reading() as transaction:
+            return replay(claim, transaction.events(claim))
 
 
 def _is_later(value: DatedValue, scope: Scope) -> bool:

@@ -165,7 +165,7 @@ class Pairs(Decisions):
             places = transaction.appearances([case.claim])[case.claim]
             going = [place for place in places if place.id in wanted]
             _demand_all(wanted, going, case.claim)
-            off = _split_off(case.claim, places, going)
+            off = _split_off(case.claim, places, going, transaction)
             is_back = transaction.names_claim(off.id)
             if not is_back:
                 transaction.add_claims([(off, SeriesId(off.id))])
@@ -212,14 +212,22 @@ def _demand_all(wanted: set[str], found: Iterable[Appearance], claim: ClaimId) -
         raise NotFoundError(msg)
 
 
-def _split_off(claim: ClaimId, places: list[Appearance], going: list[Appearance]) -> Claim:
-    """Return the claim that begins with the first appearance that goes and after which *claim* itself is not named."""
+def _split_off(
+    claim: ClaimId,
+    places: list[Appearance],
+    going: list[Appearance],
+    transaction: "Transaction",
+) -> Claim:
+    """Return the claim that begins with the first appearance that goes and after which no claim is named that there is."""
     if not going or len(going) == len(places):
         what = "Name the appearances that go." if not going else "Some appearances must stay."
         raise StepRefusedError(Step.SPLIT.value, [what])
-    named_after = (Claim.first_seen_as(place) for place in going)
-    off = next((one for one in named_after if one.id != claim), None)
-    if off is None:
-        what = "The claim is named after this appearance; split the others off instead."
-        raise StepRefusedError(Step.SPLIT.value, [what])
-    return off
+    named_after = [Claim.first_seen_as(place) for place in going]
+    merged = transaction.merged()
+    for one in named_after:
+        if one.id in merged or not transaction.names_claim(one.id):
+            return one
+    what = "The claim is named after this appearance; split the others off instead."
+    if named_after[0].id != claim:
+        what = f"Claim {named_after[0].id} is named after this appearance; merge this one into it first."
+    raise StepRefusedError(Step.SPLIT.value, [what])

@@ -7,7 +7,8 @@ from typing import Any, Self
 
 import attrs
 
-from claimtrack.checking.chain import Head
+from claimtrack.checking.chain import Head, Sealed, canonical
+from claimtrack.errors import InvalidValueError, TamperedError
 from claimtrack.model.article import parse_day
 from claimtrack.tracker.desk import Desk
 
@@ -36,10 +37,14 @@ class Records(Desk):
             return transaction.verify(kept)
 
     def export_record(self) -> Iterator[dict[str, Any]]:
-        """Yield every entry of the record, the oldest first, with its seal: what a second verifier needs."""
+        """Yield every entry of the record, the oldest first, with its seal: what a second verifier needs.
+
+        Raises:
+            TamperedError: At an entry that cannot be shown as it is kept, since it is not in canonical JSON.
+        """
         with self._store.reading() as transaction:
             for entry in transaction.entries():
-                yield {"entry": json.loads(entry.text), "seal": entry.seal}
+                yield {"entry": _form(entry), "seal": entry.seal}
 
     def as_of(self, when: datetime | date | str) -> Self:
         """Return the desk as it stood at a time, for looking only: its claims, series, cases, queue, record.
@@ -50,14 +55,31 @@ class Records(Desk):
         Returns:
             A tracker whose clock stands still at that time; whatever would change something raises `StorageError`. It is
             closed with this one.
+
+        Raises:
+            InvalidValueError: If it is no day, or a time without an offset.
         """
         moment = _moment(when)
         settings = attrs.evolve(self._settings, clock=lambda: moment, encoder=None)
         return type(self)(self._store.as_of(moment), settings)
 
 
+def _form(entry: Sealed) -> dict[str, Any]:
+    try:
+        form: dict[str, Any] = json.loads(entry.text)
+        is_faithful = canonical(form) == entry.text
+    except (RecursionError, ValueError) as error:
+        raise TamperedError(entry.number, "it is no JSON") from error
+    if not is_faithful:
+        raise TamperedError(entry.number, "it is not in canonical JSON")
+    return form
+
+
 def _moment(when: datetime | date | str) -> datetime:
     if isinstance(when, datetime):
+        if when.utcoffset() is None:
+            msg = f"as_of is {when.isoformat()}, a time without a zone; give one with an offset."
+            raise InvalidValueError(msg)
         return when
     day = parse_day(when, "as_of") if isinstance(when, str) else when
     return datetime.combine(day, time.max, UTC)

@@ -1,0 +1,522 @@
+"""Random people take random steps, legal and illegal, at a desk and at a model of it; both must always agree."""
+
+import copy
+import sqlite3
+from datetime import UTC, date, datetime, timedelta
+from functools import cache
+from typing import Any, cast
+
+import attrs
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
+
+from claimtrack import (
+    FIVE_POINT,
+    Claim,
+    ConflictError,
+    Head,
+    InvalidValueError,
+    NotFoundError,
+    Policy,
+    Role,
+    Source,
+    Step,
+    StepRefusedError,
+    Tracker,
+)
+from claimtrack.checking.case import Case, replay
+from claimtrack.checking.events import claims_of
+from claimtrack.model.claim import ClaimId
+from claimtrack.storage import Store
+from claimtrack.storage.engine import open_engine
+from claimtrack.tracker.desk import Settings
+from tests.desks import read_stories
+from tests.tracker.desk_model import FRESH, DeskModel, Facts
+
+MORNING = datetime(2026, 4, 1, 8, 0, tzinfo=UTC)
+MINUTE = timedelta(minutes=1)
+
+PEOPLE = {"Vera": "viewer", "Rosa": "reporter", "Ines": "checker", "Omar": "checker"}
+PEOPLE |= {"Eve": "editor", "Ada": "admin", "Bo": "admin"}
+# More of those who may than of those who may not, and more reasons than none, or hardly anything would ever be done.
+names = st.sampled_from(
+    ["Ada", "Bo", "ADA ", "Ines", "Omar", "Eve", *PEOPLE, "ines ", "Stranger", " "]
+)
+claims = st.sampled_from(["toll", "vague", "later", "fire", "off"])
+looks = st.sampled_from(["now", "now", "now", "case", "old case", "number", "old number"])
+reasons = st.sampled_from(["The register says so, on page 12."] * 3 + ["So it is.", "  "])
+ratings = st.sampled_from(["true", "false", "mostly-false"])
+kinds = st.sampled_from([None, "error", "update"])
+
+# The first three are one source: the second has the name of the first, the third its page.
+SOURCES = {
+    "Register": ("register", "supports", "https://register.example/1"),
+    "register ": ("register", "refutes", "https://register.example/1"),
+    "Ministry": ("register", "supports", "https://register.example/1/"),
+    "Hospital": ("hospital", "refutes", None),
+    "Map": ("map", "context", None),
+}
+
+policies = st.fixed_dictionaries(
+    {
+        "people": st.sampled_from([PEOPLE, PEOPLE, {}]),
+        "others": st.sampled_from([None, "reporter"]),
+        "roles": st.sampled_from(
+            [{}, {}, {"take up": "editor"}, {"publish": "checker", "cite": "viewer"}]
+        ),
+        "second_reader": st.booleans(),
+        "blind_second_rating": st.booleans(),
+        "sources": st.integers(1, 2),
+        "both_sides": st.booleans(),
+        "right_of_reply": st.booleans(),
+        "rationale": st.sampled_from([1, 15]),
+    }
+)
+TRUSTING: dict[str, Any] = {
+    "people": {},
+    "others": None,
+    "roles": {},
+    "second_reader": False,
+    "blind_second_rating": False,
+    "sources": 1,
+    "both_sides": False,
+    "right_of_reply": False,
+    "rationale": 1,
+}
+
+
+@attrs.define
+class Clock:
+    now: datetime = MORNING
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@attrs.define
+class Both:
+    """A desk and its model, on which everything is done at once."""
+
+    desk: Tracker
+    model: DeskModel
+    ids: dict[str, str]
+    clock: Clock
+    seen: dict[str, list[Case]] = attrs.field(factory=dict[str, list[Case]])
+
+    def do(self, step: str, name: str, by: str, look: str = "now", **told: Any) -> str:
+        self.clock.now += MINUTE
+        named = self.ids[name]
+        root = self.model.root(named)
+        claim, version = self._as_seen(named, look)
+        is_stale = version is not None and (root, self.model.cases[root]["version"]) != version
+        others = {key: self.ids[told[key]] for key in ("earlier", "other", "into") if key in told}
+        roots = {key: self.model.root(other) for key, other in others.items()}
+        expected = "not offered"
+        if step != "accept" or self.model.offers(root, roots["earlier"]):
+            expected = "conflict"
+        if expected == "conflict" and not is_stale:
+            expected = self.model.attempt(step, root, by, **(told | roots))
+
+        advice = self.desk.why_not(step, named, by=by) if look == "case" else ()
+        outcome = self._try(step, claim, by, told | others)
+        assert outcome == expected, (step, name, by, look, told)
+        assert outcome != "done" or not advice, "what was done must not have been advised against"
+        if outcome == "done":
+            root = self.model.root(root)
+            assert view(self.desk.case(root)) == self.model.view(root)
+        return outcome
+
+    def _as_seen(self, named: str, look: str) -> tuple[Any, tuple[str, int] | None]:
+        """Return how the claim is named at the call, and which claim was seen at which version."""
+        known = self.seen.setdefault(named, [])
+        if look == "now":
+            return named, None
+        if not look.startswith("old") or not known:
+            known.append(self.desk.case(named))
+        case = known[0] if look.startswith("old") else known[-1]
+        if look.endswith("case"):
+            return case, (case.claim, case.version)
+        return (named, case.version), (named, case.version)
+
+    def _try(self, step: str, claim: Any, by: str, told: dict[str, Any]) -> str:
+        named, seen = claim if isinstance(claim, tuple) else (claim, None)
+        outcomes: dict[type[Exception], str] = {
+            ConflictError: "conflict",
+            StepRefusedError: "refused",
+            InvalidValueError: "refused" if step == "judge" else "wrong",  # of a claim and itself
+            NotFoundError: "not offered",
+        }
+        try:
+            getattr(self.desk, step.replace(" ", "_"))(named, by=by, seen=seen, **told)
+        except tuple(outcomes) as error:
+            return outcomes[type(error)]
+        return "done"
+
+    def cite(self, name: str, by: str, source: str, look: str = "now") -> str:
+        _, stance, url = SOURCES[source]
+        return self.do("cite", name, by, look, source=Source(name=source, url=url), stance=stance)
+
+
+def view(case: Case) -> tuple[Any, ...]:
+    """Return what `DeskModel.view` does."""
+    return (
+        case.state.value,
+        case.version,
+        case.checker,
+        case.assignee,
+        len(case.evidence),
+        len(case.replies),
+        case.ruling and case.ruling.verdict.rating.key,
+        case.second_rating and case.second_rating.rating.key,
+        case.sign_off.by if case.sign_off else "",
+        len(case.editions),
+        len(case.withdrawals),
+        case.boost.by_points if case.boost else 0,
+    )
+
+
+@cache
+def _read() -> tuple[bytes, DeskModel, dict[str, str]]:
+    """Return the file of a desk that has read the stories, its model, and what we call its claims."""
+    with Tracker.open(clock=lambda: MORNING) as desk:
+        toll, vague, later, fire = read_stories(desk)
+        places = [each.appearance for dossier in desk.dossiers() for each in dossier.sightings]
+        ids = {"toll": toll, "vague": vague, "later": later, "fire": fire}
+        ids["off"] = Claim.first_seen_as(places[1]).id
+        data = _connection(desk).serialize()
+    figures = {
+        toll: (34, 34),
+        vague: (30, 10**9),
+        later: (41, 41),
+        fire: (12, 12),
+        ids["off"]: (34, 34),
+    }
+    facts = Facts(
+        named_after={place.id: Claim.first_seen_as(place).id for place in places},
+        figures=cast("dict[str, tuple[float, float]]", figures),
+        one_measure={frozenset(pair) for pair in [(toll, vague), (toll, later), (vague, later)]},
+        sources={name: (who, side) for name, (who, side, _) in SOURCES.items()},
+    )
+    holders = dict(zip(facts.named_after, [toll, toll, vague, later, fire], strict=True))
+    model = DeskModel(
+        facts=facts,
+        holders=holders,
+        cases=dict.fromkeys((toll, vague, later, fire), FRESH),
+        policy=TRUSTING,
+    )
+    return data, model, ids
+
+
+@cache
+def _under_way() -> tuple[bytes, DeskModel, datetime]:
+    """Return a desk, its model and the time when one verdict is out and three claims are on their way."""
+    both = _open(*_read()[:2], MORNING, Policy(second_reader=False, sources=1))
+    for name in ("toll", "later", "fire"):
+        both.do("take up", name, "Ines")
+        both.cite(name, "Ines", "Register")
+        both.cite(name, "Rosa", "Hospital")
+    for name in ("toll", "fire"):
+        both.do("rule", name, "Ines", rating="true", because="Page 12.", parts={}, exception="")
+    both.do("publish", "toll", "Ada", url="https://d.example/1", kind=None, because="")
+    both.do("accept", "vague", "Omar", earlier="toll", because="34 is more than 30.")
+    return _connection(both.desk).serialize(), both.model, both.clock.now
+
+
+@cache
+def _store() -> Store:
+    return Store(":memory:", open_engine(":memory:", create=True))
+
+
+def _connection(desk: Tracker) -> sqlite3.Connection:
+    with desk._store._engine.connect() as connection:  # noqa: SLF001 - a desk is read once, and then only copied
+        return cast("sqlite3.Connection", connection.connection.driver_connection)
+
+
+def _open(data: bytes, model: DeskModel, now: datetime, policy: Policy) -> Both:
+    clock = Clock(now)
+    desk = Tracker(_store(), Settings(scale=FIVE_POINT, clock=clock, policy=policy))
+    _connection(desk).deserialize(data)
+    return Both(desk, copy.deepcopy(model), _read()[2], clock)
+
+
+def _policy(drawn: dict[str, Any]) -> Policy:
+    named = {
+        "people": {name: Role(role) for name, role in drawn["people"].items()},
+        "others": Role(drawn["others"]) if drawn["others"] else None,
+        "roles": {Step(step): Role(role) for step, role in drawn["roles"].items()},
+    }
+    return Policy(**{**drawn, **named})
+
+
+class DeskMachine(RuleBasedStateMachine):
+    """A day at the desk."""
+
+    both: Both
+
+    @initialize(policy=policies, is_under_way=st.sampled_from([True, True, False]))
+    def open(self, policy: dict[str, Any], is_under_way: bool) -> None:  # noqa: FBT001 - drawn
+        data, model, now = _under_way() if is_under_way else (*_read()[:2], MORNING)
+        self.both = _open(data, model, now, _policy(policy))
+        self.both.model.policy = policy
+        self.past: list[tuple[datetime, DeskModel, Head]] = []
+        self._remember()
+
+    @rule(
+        step=st.sampled_from(["take up", "resume", "sign off"]), name=claims, by=names, look=looks
+    )
+    def step(self, step: str, name: str, by: str, look: str) -> None:
+        self._do(step, name, by, look)
+
+    @rule(
+        step=st.sampled_from(["release", "send back", "keep", "reopen"]),
+        name=claims,
+        by=names,
+        look=looks,
+        because=reasons,
+    )
+    def step_with_a_reason(self, step: str, name: str, by: str, look: str, because: str) -> None:
+        self._do(step, name, by, look, because=because)
+
+    @rule(name=claims, by=names, look=looks, to=names)
+    def assign(self, name: str, by: str, look: str, to: str) -> None:
+        self._do("assign", name, by, look, to=to)
+
+    @rule(name=claims, by=names, look=looks, because=reasons, days=st.sampled_from([None, 0, 3]))
+    def park(self, name: str, by: str, look: str, because: str, days: int | None) -> None:
+        until = None if days is None else self.both.clock.now.date() + timedelta(days)
+        self._do("park", name, by, look, because=because, until=until)
+
+    @rule(name=claims, by=names, look=looks, source=st.sampled_from(list(SOURCES)))
+    def cite(self, name: str, by: str, look: str, source: str) -> None:
+        if self._is_there(name):
+            self._cite(name, by, source, look)
+
+    @rule(name=claims, by=names, look=looks, words=st.sampled_from(["", "No comment."]))
+    def note_reply(self, name: str, by: str, look: str, words: str) -> None:
+        self._do("note reply", name, by, look, of="The governor", words=words)
+
+    @rule(
+        name=claims,
+        by=names,
+        look=looks,
+        rating=ratings,
+        because=reasons,
+        parts=st.sampled_from([{}, {"date": "false"}]),
+        exception=st.sampled_from(["", "Nobody else was there."]),
+    )
+    def give_a_verdict(  # noqa: PLR0913, PLR0917 - a verdict has that many parts
+        self,
+        name: str,
+        by: str,
+        look: str,
+        rating: str,
+        because: str,
+        parts: dict[str, str],
+        exception: str,
+    ) -> None:
+        told = {"rating": rating, "because": because, "parts": parts, "exception": exception}
+        self._do("rule", name, by, look, **told)
+
+    @rule(name=claims, by=names, look=looks, rating=ratings)
+    def rate(self, name: str, by: str, look: str, rating: str) -> None:
+        self._do("rate", name, by, look, rating=rating)
+
+    @rule(
+        name=claims,
+        by=names,
+        look=looks,
+        url=st.sampled_from(["https://d.example/2", "https://d.example/2", "page 3"]),
+        kind=kinds,
+        because=reasons,
+    )
+    def publish(  # noqa: PLR0913, PLR0917 - a correction has that many parts
+        self, name: str, by: str, look: str, url: str, kind: str | None, because: str
+    ) -> None:
+        self._do("publish", name, by, look, url=url, kind=kind, because=because)
+
+    @rule(name=claims, by=names, look=looks, because=reasons, kind=kinds.filter(bool))
+    def withdraw(self, name: str, by: str, look: str, because: str, kind: str) -> None:
+        self._do("withdraw", name, by, look, because=because, kind=kind, tell=["The Post"])
+
+    @rule(name=claims, by=names, look=looks, because=reasons, points=st.integers(-9, 9))
+    def boost(self, name: str, by: str, look: str, because: str, points: int) -> None:
+        self._do("boost", name, by, look, because=because, points=points)
+
+    @rule(name=claims, other=claims, by=names, look=looks, because=reasons)
+    def accept(self, name: str, other: str, by: str, look: str, because: str) -> None:
+        if self._is_there(other):
+            self._do("accept", name, by, look, earlier=other, because=because)
+
+    @rule(
+        name=claims,
+        other=claims,
+        by=names,
+        look=looks,
+        because=reasons,
+        says=st.sampled_from(["same", "not the same", "unsure", "unjudged"]),
+    )
+    def judge(  # noqa: PLR0913, PLR0917 - a judgement has that many parts
+        self, name: str, other: str, by: str, look: str, because: str, says: str
+    ) -> None:
+        if self._is_there(other):
+            self._do("judge", name, by, look, other=other, says=says, because=because)
+
+    @rule(name=claims, other=claims, by=names, look=looks, because=reasons)
+    def merge(self, name: str, other: str, by: str, look: str, because: str) -> None:
+        if self._is_there(other):
+            self._do("merge", name, by, look, into=other, because=because)
+
+    @rule(name=claims, by=names, look=looks, because=reasons, which=st.integers(0, 31))
+    def split(self, name: str, by: str, look: str, because: str, which: int) -> None:
+        if self._is_there(name):
+            places = self.both.model.places(self.both.model.root(self.both.ids[name]))
+            going = [place for n, place in enumerate(places) if which >> n & 1]
+            self._do("split", name, by, look, appearances=going, because=because)
+
+    @rule(name=claims, other=claims)
+    def merge_and_split_again(self, name: str, other: str) -> None:
+        """Make sure that both happen: by chance alone few claims ever have two appearances."""
+        self.merge(name, other, "Ada", "now", "So it is.")
+        if self._is_there(other):
+            self.split(other, "Ada", "now", "So it is.", 2)
+
+    @rule(name=claims, other=claims)
+    def take_over(self, name: str, other: str) -> None:
+        self.accept(name, other, "Ada", "now", "It holds here as well.")
+
+    @rule(name=claims, by=st.sampled_from(["Ada", "Bo"]), rating=ratings, steps=st.integers(1, 8))
+    def go_on(self, name: str, by: str, rating: str, steps: int) -> None:
+        """Do what comes next, as a desk would: by chance alone few claims ever get to a second verdict."""
+        for _ in range(steps if self._is_there(name) else 0):
+            self._go_on(name, by, rating)
+
+    def _go_on(self, name: str, by: str, rating: str) -> None:
+        case = self.both.model.cases[self.both.model.root(self.both.ids[name])]
+        ruler = case["ruling"]["by"] if case["ruling"] else ""
+        reader = "Ada" if ruler.strip().casefold() == "bo" else "Bo"
+        why = "The register says so, on page 12."
+        match case["state"]:
+            case "unreviewed" | "reopened":
+                self._do("take up", name, case["assignee"] or by)
+            case "parked":
+                self._do("resume", name, by)
+            case "withdrawn":
+                self._do("reopen", name, by, because=why)
+            case "published":
+                if rating == "mostly-false":
+                    self._do("keep", name, by, because=why)
+                if rating == "false":
+                    self._do("withdraw", name, by, because=why, kind="error")
+                else:
+                    self._do("reopen", name, by, because=why)
+            case "in check" if len(case["evidence"]) > 1:
+                told: dict[str, Any] = {
+                    "rating": rating,
+                    "because": why,
+                    "parts": {},
+                    "exception": "Well.",
+                }
+                self._do("rule", name, by, **told)
+            case "in check":
+                self._cite(name, by, "Hospital" if case["evidence"] else "Register")
+            case _:
+                if not case["second"]:
+                    self._do("rate", name, reader, rating=case["ruling"]["says"][0])
+                self._do("sign off", name, case["second"][0] if case["second"] else reader)
+                self._do("note reply", name, by, of="The governor", words="")
+                told = {"url": "https://d.example/3", "kind": "update", "because": why}
+                self._do("publish", name, by, **told)
+
+    @rule(days=st.integers(1, 3))
+    def let_days_pass(self, days: int) -> None:
+        self.both.clock.now += timedelta(days)
+
+    def teardown(self) -> None:
+        if not hasattr(self, "both"):
+            return
+        desk, model = self.both.desk, self.both.model
+        self._agree_on_cases(desk, model, desk.head())
+        self._agree_on_histories()
+        for head in {head for _, _, head in self.past}:
+            desk.verify(since=head)
+        for moment, model_then, head in self.past[:: max(2, len(self.past) // 2)]:
+            self._agree_on_cases(desk.as_of(moment), model_then, head)
+        if len(model.log) % 4 == 0:  # it takes as long as all the rest
+            self._agree_on_the_queue()
+
+    def _is_there(self, name: str) -> bool:
+        return self.both.ids[name] in self.both.model.cases
+
+    def _cite(self, name: str, by: str, source: str, look: str = "now") -> None:
+        if self.both.cite(name, by, source, look) == "done":
+            self._remember()
+
+    def _do(self, step: str, name: str, by: str, look: str = "now", **told: Any) -> None:
+        if self._is_there(name) and self.both.do(step, name, by, look, **told) == "done":
+            self._remember()
+
+    def _remember(self) -> None:
+        both = self.both
+        self.past.append((both.clock.now, both.model, both.desk.head()))
+        both.model = attrs.evolve(
+            both.model,
+            holders=dict(both.model.holders),
+            cases=dict(both.model.cases),
+            leads=dict(both.model.leads),
+            judgements=list(both.model.judgements),
+            log=list(both.model.log),
+        )
+
+    def _agree_on_cases(self, desk: Tracker, model: DeskModel, head: Head) -> None:
+        dossiers = desk.dossiers()
+        assert {dossier.claim.id: view(dossier.case) for dossier in dossiers} == {
+            claim: model.view(claim) for claim in model.cases if claim not in model.leads
+        }
+        assert model.holders == {
+            place.appearance.id: dossier.claim.id
+            for dossier in dossiers
+            for place in dossier.sightings
+        }
+        for claim, root in model.leads.items():
+            assert desk.claim(claim).id == root
+        assert desk.head() == head
+
+    def _agree_on_histories(self) -> None:
+        desk, model = self.both.desk, self.both.model
+        corrections = desk.corrections()
+        for claim in model.cases.keys() - model.leads.keys():
+            history = desk.history(claim)
+            about = [step for step, those in model.log if model.aliases(claim) & set(those)]
+            assert len(history) == len(about)
+            told = [
+                (
+                    each.old.rating.key,
+                    each.new.rating.key if each.new else None,
+                    each.kind.value,
+                    each.because,
+                )
+                for each in reversed(corrections)
+                if each.claim == claim
+            ]
+            assert told == model.cases[claim]["corrections"]
+            own = [event for event in history if claim in claims_of(event)]
+            assert desk.case(claim) == replay(ClaimId(claim), own)
+
+    def _agree_on_the_queue(self) -> None:
+        today: date = self.both.clock.now.date()
+        model, waiting = self.both.model, self.both.model.waiting(self.both.clock.now.date())
+        queue = {item.claim.id for item in self.both.desk.queue()}
+        published = {claim for claim, case in model.cases.items() if case["state"] == "published"}
+        assert queue - published == waiting, today
+        moved = {claim for claim in published - model.leads.keys() if model.origin_moved(claim)}
+        assert moved <= queue
+
+
+DeskMachine.TestCase.settings = settings(
+    max_examples=500,
+    stateful_step_count=15,
+    suppress_health_check=list(HealthCheck),
+    deadline=None,
+)
+TestDesk = DeskMachine.TestCase
