@@ -8,7 +8,11 @@ with Tracker.open("desk.db") as desk:
         print(match)
 """
 
+import logging
 from importlib import import_module
+
+# A library prints nothing unless the program asks for it.
+logging.getLogger(__name__).addHandler(logging.NullHandler())
 
 __version__ = "0.1.0"
 

@@ -16,9 +16,18 @@ right; what a program needs to react stands in attributes.
 
 from collections.abc import Iterable
 
+# What of a message is shown at most: a sentence that quotes a hostile text must not become one.
+_LONGEST_BEGINNING, _LONGEST_END = 1_500, 400
+
 
 class ClaimtrackError(Exception):
-    """Base of every error that claimtrack raises on purpose."""
+    """Base of every error that claimtrack raises on purpose; of a very long message it keeps beginning and end."""
+
+    def __init__(self, message: str) -> None:
+        is_long = len(message) > _LONGEST_BEGINNING + _LONGEST_END
+        super().__init__(
+            f"{message[:_LONGEST_BEGINNING]} … {message[-_LONGEST_END:]}" if is_long else message
+        )
 
 
 class InvalidValueError(ClaimtrackError, ValueError):

@@ -2,14 +2,17 @@
 
 import enum
 import json
+import math
+import reprlib
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
-from types import GenericAlias
+from types import GenericAlias, NoneType
 from typing import Any, TypeVar, cast, get_args, get_origin
 
 import attrs
-from cattrs import ClassValidationError, Converter, ForbiddenExtraKeysError, transform_error
+from cattrs import BaseValidationError, Converter, ForbiddenExtraKeysError, transform_error
+from cattrs.errors import IterableValidationError, IterableValidationNote
 from cattrs.gen import make_dict_structure_fn
 
 from claimtrack.checking.chain import canonical
@@ -19,8 +22,19 @@ from claimtrack.errors import ClaimtrackError, FormatError
 # Raised by one whenever a stored form changes; `loads` then reads every version it ever wrote.
 VERSION = 1
 
+# Larger documents are none of ours: a line with an article has 10 MB at most. The parts are what takes memory, up to 160
+# bytes for each bracket or comma.
+MOST_CHARACTERS = 50_000_000
+MOST_PARTS = 1_000_000
+
+# More problems of one list help nobody to mend it.
+MOST_PROBLEMS = 20
+
 T = TypeVar("T")
 _Object = dict[str, Any]
+
+# What a value that does not fit is refused with.
+_REFUSALS = (ClaimtrackError, BaseValidationError, ArithmeticError, KeyError, TypeError, ValueError)
 
 
 def unstructure(value: object) -> Any:
@@ -38,11 +52,13 @@ def structure(form: object, cls: type[T], *, path: str = "$") -> T:
 
     Raises:
         FormatError: If anything is missing, unknown, of another type or refused by the model; nothing is coerced. It
-            lists every problem with its place.
+            lists every problem with its place, of a list the first 20.
     """
     try:
         return _CONVERTER.structure(form, cls)
-    except (ClaimtrackError, ClassValidationError, KeyError, TypeError, ValueError) as error:
+    except RecursionError as error:
+        raise FormatError(path, ["nested too deeply to be read @ $"]) from error
+    except _REFUSALS as error:
         problems = transform_error(error, format_exception=_in_words)
         raise FormatError(path, problems) from error
 
@@ -112,10 +128,14 @@ def loads(text: str, cls: type[T], *, path: str = "$") -> T:
     if type(version) is not int or not 1 <= version <= VERSION:
         raise FormatError(
             path,
-            [f"version {version!r} is unknown; this program reads 1 to {VERSION} @ $.claimtrack"],
+            [
+                f"version {reprlib.repr(version)} is unknown; this program reads 1 to {VERSION} @ $.claimtrack"
+            ],
         )
     if envelope["type"] != cls.__name__:
-        raise FormatError(path, [f"expected {cls.__name__!r}, not {envelope['type']!r} @ $.type"])
+        raise FormatError(
+            path, [f"expected {cls.__name__!r}, not {_shown(envelope['type'])} @ $.type"]
+        )
     return structure(envelope["value"], cls, path=path)
 
 
@@ -123,14 +143,33 @@ def parse_json(text: str | bytes, *, path: str = "$") -> Any:
     """Return what the JSON *text* says.
 
     Raises:
-        FormatError: If it is not JSON, holds NaN or an infinity, or is nested too deeply.
+        FormatError: If it is not JSON, holds NaN or an infinity, is nested too deeply, or is larger than any document
+            of ours.
     """
+    if len(text) > MOST_CHARACTERS:
+        raise FormatError(path, [f"more than {MOST_CHARACTERS:,} characters @ $"])
+    if _parts(text) > MOST_PARTS:
+        raise FormatError(path, [f"more than {MOST_PARTS:,} brackets and commas @ $"])
     try:
-        return json.loads(text, parse_constant=_no_constant)
+        return json.loads(text, parse_constant=_no_constant, parse_float=_finite)
     except RecursionError as error:
         raise FormatError(path, ["nested too deeply to be read @ $"]) from error
     except ValueError as error:
         raise FormatError(path, [f"not JSON: {error} @ $"]) from error
+
+
+def _parts(text: str | bytes) -> int:
+    if isinstance(text, bytes):
+        return text.count(b",") + text.count(b"[") + text.count(b"{")
+    return text.count(",") + text.count("[") + text.count("{")
+
+
+def _finite(digits: str) -> float:
+    number = float(digits)
+    if math.isinf(number):
+        msg = f"{digits[:40]} is beyond all numbers"
+        raise ValueError(msg)
+    return number
 
 
 def _no_constant(name: str) -> object:
@@ -140,10 +179,17 @@ def _no_constant(name: str) -> object:
 
 def _in_words(error: BaseException, _: type | None) -> str:
     if isinstance(error, ForbiddenExtraKeysError):
-        return f"unknown field {', '.join(map(repr, sorted(error.extra_fields)))}"
+        unknown = sorted(error.extra_fields)[:MOST_PROBLEMS]
+        return f"unknown field {', '.join(map(_shown, unknown))}"
     if isinstance(error, KeyError):
         return f"required field {error} is missing"
     return str(error)
+
+
+def _shown(value: object) -> str:
+    """Return the beginning of a *value*, as it may stand in a message; of lists and objects only what they are."""
+    is_plain = isinstance(value, (str, int, float, date, NoneType))
+    return repr(str(value)[:40]) if is_plain else "…"
 
 
 def _name(cls: Any) -> str:
@@ -155,7 +201,7 @@ def _exactly(*types: type) -> Callable[[object, Any], Any]:
 
     def take(value: object, expected: Any) -> object:
         if type(value) not in types:
-            msg = f"expected {_name(expected)}, not {type(value).__name__} {str(value)[:40]!r}"
+            msg = f"expected {_name(expected)}, not {type(value).__name__} {_shown(value)}"
             raise TypeError(msg)
         return value
 
@@ -200,13 +246,27 @@ def _in_utc(time: datetime) -> str:
 
 def _tuple_hook(converter: Converter) -> Callable[[Any], Callable[[object, Any], tuple[Any, ...]]]:
     def hook(cls: Any) -> Callable[[object, Any], tuple[Any, ...]]:
-        items: Any = GenericAlias(list, get_args(cls)[:1])
+        of: Any = get_args(cls)[0]
 
         def take(value: object, _: Any) -> tuple[Any, ...]:
             if not isinstance(value, (list, tuple)):
                 msg = f"expected a list, not {type(value).__name__}"
                 raise TypeError(msg)
-            return tuple(converter.structure(list(cast("list[Any]", value)), items))
+            found: list[Any] = []
+            errors: list[Exception] = []
+            read = converter.get_structure_hook(of)
+            for at, item in enumerate(cast("list[object]", value)):
+                try:
+                    found.append(read(item, of))
+                except _REFUSALS as error:
+                    error.add_note(IterableValidationNote(f"item {at}", at, of))
+                    errors.append(error)
+                    if len(errors) == MOST_PROBLEMS:
+                        break
+            if errors:
+                msg = "while reading a list"
+                raise IterableValidationError(msg, errors, cls)  # pyright: ignore[reportCallIssue]  # its own __new__ takes three
+            return tuple(found)
 
         return take
 
@@ -259,8 +319,8 @@ def _read_event(converter: Converter) -> Callable[[object, Any], Event]:
     def take(value: object, _: Any) -> Event:
         form = dict(cast("_Object", value)) if isinstance(value, Mapping) else {}
         kind = form.pop("event", None)
-        if kind not in _EVENTS:
-            msg = f"expected an event, one of {', '.join(_EVENTS)}, not {str(kind)[:40]!r}"
+        if not isinstance(kind, str) or kind not in _EVENTS:
+            msg = f"expected an event, one of {', '.join(_EVENTS)}, not {_shown(kind)}"
             raise TypeError(msg)
         return cast("Event", converter.structure(form, _EVENTS[kind]))
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from claimtrack import cli
-from claimtrack.cli import output
+from claimtrack.cli import output, shown
 from tests.builders import FLOODS, write
 from tests.cli.newsdesk import HEADER, Run, published, ruled, write_article
 from tests.matching.syndication.newswire import DATELINE, HURT, TOLL
@@ -405,7 +405,7 @@ def test_each_failure_is_one_sentence_and_a_status(
 
 def test_what_an_article_says_cannot_steer_the_terminal() -> None:
     assert (
-        output.clean("12 dead\x1b[2J\n\u202eevil")
+        shown.clean("12 dead\x1b[2J\n\u202eevil")
         == "12 dead\N{REPLACEMENT CHARACTER}[2J \N{REPLACEMENT CHARACTER}evil"
     )
 

@@ -1,5 +1,6 @@
 """The command line: parse, call the tracker, print. Data goes to standard output, messages to standard error."""
 
+import logging
 import sys
 from collections.abc import Sequence
 
@@ -23,7 +24,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         app(arguments)
     except ClaimtrackError as error:
         output.refusal(error, by="claimtrack")
-        sys.exit(_exit_code(error))
+        code = _exit_code(error)
+        fields = {"error": type(error).__name__, "status": code}
+        logging.getLogger(__name__).log(logging.ERROR, "command failed", extra={"ct": fields})
+        sys.exit(code)
 
 
 def _exit_code(error: ClaimtrackError) -> int:

@@ -11,6 +11,7 @@ from claimtrack.cli import (
     bring,
     keeping,
     lint,
+    logs,
     look,
     output,
     queue,
@@ -56,11 +57,18 @@ def _version(wanted: bool) -> None:  # noqa: FBT001 - the shape that the parser 
 @app.callback()
 def options(
     *,
-    version: Annotated[
+    version: Annotated[  # noqa: ARG001 - its callback has dealt with it
         bool,
         typer.Option(
             "--version", callback=_version, is_eager=True, help="Print the version and end."
         ),
+    ] = False,
+    verbose: Annotated[
+        bool,
+        typer.Option("--verbose", help="Say on standard error what is opened, read and decided."),
+    ] = False,
+    log_json: Annotated[
+        bool, typer.Option("--log-json", help="Say the same in lines of JSON, for programs.")
     ] = False,
 ) -> None:
     """Read articles, track their claims, know what recurs, moves or is contradicted, and record verdicts.
@@ -68,6 +76,7 @@ def options(
     Exit status: 0 done; 1 refused, not found, bad input or a record that was tampered with; 2 wrong call; 3 somebody else was
     faster; 4 the database.
     """
+    logs.set_up(verbose=verbose, as_json=log_json)
 
 
 _CHECK: Commands = {

@@ -11,7 +11,7 @@ import typer
 from claimtrack.cli import forms, output
 from claimtrack.cli.explanation import print_explanation
 from claimtrack.cli.options import AsJson, By, Place
-from claimtrack.exchange import articles, factchecks
+from claimtrack.exchange import articles, factchecks, files
 from claimtrack.model.article import Article
 from claimtrack.tracker import Report
 from claimtrack.tracker.desk import READER
@@ -77,7 +77,7 @@ def read(
 
 def _standard_input(given: Mapping[str, str]) -> Article:
     name = "standard input"
-    return articles.from_bytes(articles.read_capped(sys.stdin.buffer, path=name), given, path=name)
+    return articles.from_bytes(files.read_capped(sys.stdin.buffer, path=name), given, path=name)
 
 
 def _print_report(report: Report, *, as_json: bool) -> None:

@@ -15,7 +15,8 @@ from rich.text import Text
 import claimtrack
 from claimtrack.cli import forms, output
 from claimtrack.cli.options import AsJson, Place
-from claimtrack.exchange import articles, drafts, sarif
+from claimtrack.cli.shown import clean
+from claimtrack.exchange import drafts, files, sarif
 from claimtrack.exchange.drafts import Draft
 from claimtrack.exchange.spots import Spot, spots
 from claimtrack.model.article import parse_day
@@ -103,9 +104,9 @@ def _loaded(paths: Sequence[Path], piped: str, today: date, day: date | None) ->
 
 
 def _piped(name: str, today: date, day: date | None) -> Iterator[Draft]:
-    data = articles.read_capped(sys.stdin.buffer, path=name)
+    data = files.read_capped(sys.stdin.buffer, path=name)
     return drafts.from_text(
-        articles.decoded(data, name),
+        files.as_text(data, name),
         name=name,
         is_markdown=PurePath(name).suffix.lower() in drafts.MARKDOWN,
         today=today,
@@ -135,15 +136,15 @@ def _print_spot(spot: Spot) -> None:
     line, before, width = _window(spot, console.width - len(margin))
     rows: list[Sequence[str | tuple[str, str]]] = [
         [
-            (output.clean(f"{spot.name}:{spot.line}:{spot.column}:"), "bold"),
+            (clean(f"{spot.name}:{spot.line}:{spot.column}:"), "bold"),
             (f" {remark.severity.value}", colour),
             (f" {remark.code.value} ", "bold"),
-            output.clean(remark.message),
+            clean(remark.message),
         ],
         [(margin, "dim"), line],
         [(f"{'':5} | ", "dim"), " " * before, ("^" * max(1, width), colour)],
     ]
-    rows += [[(f"{'':5} = {output.clean(link)}", "dim")] for link in remark.links]
+    rows += [[(f"{'':5} = {clean(link)}", "dim")] for link in remark.links]
     for row in rows:
         console.print(Text.assemble(*row), soft_wrap=True)
     console.print()
@@ -160,8 +161,8 @@ def _window(spot: Spot, room: int) -> tuple[str, int, int]:
     cut = ("…" if first else "") + line[first:]
     before = ("…" if first else "") + line[first:start]
     shown = cut if cell_len(cut) <= room else cut[: max(len(before) + 1, room - 1)] + "…"
-    clean = output.clean(before + "x")[:-1] if before else ""
-    return output.clean(shown), cell_len(clean), min(cell_len(output.clean(quoted)), room)
+    ahead = clean(before + "x")[:-1] if before else ""
+    return clean(shown), cell_len(ahead), min(cell_len(clean(quoted)), room)
 
 
 def _summary(count: int, shown: Sequence[Spot], allowed: int) -> str:

@@ -1,8 +1,8 @@
 """How answers are printed: tables for people at a terminal, tab-separated lines for programs, JSON on demand."""
 
 import json
+import re
 import sys
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
@@ -13,6 +13,7 @@ from rich.progress import Progress
 from rich.table import Table
 from rich.text import Text
 
+from claimtrack.cli.shown import clean, for_terminal
 from claimtrack.errors import ClaimtrackError, ConflictError
 
 Item = TypeVar("Item")
@@ -25,18 +26,9 @@ def short(identifier: str) -> str:
     return identifier[:ID_CHARACTERS]
 
 
-def clean(text: str) -> str:
-    """Return *text* on one line and without characters that steer a terminal or turn the writing direction.
-
-    What articles say is printed beside what the desk says, and must not be able to change it.
-    """
-    flat = " ".join(text.split())
-    return "".join(char if _is_harmless(char) else "\N{REPLACEMENT CHARACTER}" for char in flat)
-
-
 def line(text: str, *, indent: int = 0) -> None:
     """Print one line of data, *indent* characters from the margin."""
-    sys.stdout.write(f"{' ' * indent}{clean(text)}\n")
+    sys.stdout.write(f"{' ' * indent}{_told(text)}\n")
 
 
 def section(title: str, lines: Iterable[str]) -> None:
@@ -108,7 +100,7 @@ def refusal(error: ClaimtrackError, *, by: str = "") -> None:
 
 def json_line(form: object) -> None:
     """Print *form* as one line of JSON."""
-    sys.stdout.write(json.dumps(form, ensure_ascii=False, allow_nan=False) + "\n")
+    sys.stdout.write(_as_json(form) + "\n")
 
 
 def json_lines(forms: Iterable[object]) -> None:
@@ -119,12 +111,12 @@ def json_lines(forms: Iterable[object]) -> None:
 
 def json_document(form: object) -> None:
     """Print *form* as a document of several lines of JSON."""
-    sys.stdout.write(json.dumps(form, ensure_ascii=False, allow_nan=False, indent=2) + "\n")
+    sys.stdout.write(_as_json(form, indent=2) + "\n")
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """Print rows under their columns: a table at a terminal, else lines with tabs between the cells."""
-    cleaned = [[clean(cell) for cell in row] for row in rows]
+    cleaned = [[_told(cell) for cell in row] for row in rows]
     if not sys.stdout.isatty():
         for row in [list(columns), *cleaned]:
             sys.stdout.write("\t".join(row) + "\n")
@@ -148,5 +140,17 @@ def progress(items: Iterable[Item], total: int) -> Iterator[Item]:
             bar.advance(task)
 
 
-def _is_harmless(char: str) -> bool:
-    return unicodedata.category(char) not in {"Cc", "Cf", "Cs", "Co", "Cn"}
+def _told(text: str) -> str:
+    """Return what of *text* is printed to standard output."""
+    return for_terminal(clean(text)) if sys.stdout.isatty() else clean(text)
+
+
+# What JSON need not escape, but a terminal heeds: late controls, turns of the writing direction and the like.
+_STEERING = re.compile(
+    "[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+)
+
+
+def _as_json(form: object, indent: int | None = None) -> str:
+    text = json.dumps(form, ensure_ascii=False, allow_nan=False, indent=indent)
+    return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, BinaryIO, cast
+from typing import Any, cast
 
 from claimtrack.errors import FormatError, InvalidValueError
+from claimtrack.exchange import files
 from claimtrack.model.article import Article
 from claimtrack.reading.page import read_page
-from claimtrack.serial import parse_json
+from claimtrack.serial import MOST_PROBLEMS, parse_json
 
 REQUIRED = ("title", "published", "outlet")
 OPTIONAL = ("url", "byline", "agency", "language")
@@ -16,9 +17,6 @@ OPTIONAL = ("url", "byline", "agency", "language")
 TEXT = (".txt", ".md")
 LINES = (".jsonl", ".ndjson")
 PAGES = (".html", ".htm")
-
-# An article of 5,000,000 characters can take more, but no such article exists; what is larger is a dump.
-MOST_BYTES = 10_000_000
 
 # How a page begins that comes without the name of a file; a headline in plain text can begin with "<", but not so.
 _MARKUP = re.compile(
@@ -47,9 +45,9 @@ def load(path: Path, given: Mapping[str, str] | None = None) -> Iterator[Article
         if file.suffix.lower() in LINES:
             yield from _from_lines(file)
         elif file.suffix.lower() in PAGES:
-            yield from_page(contents(file), given, path=str(file))
+            yield from_page(files.content(file), given, path=str(file))
         else:
-            yield from_text(decoded(contents(file), str(file)), given, path=str(file))
+            yield from_text(files.as_text(files.content(file), str(file)), given, path=str(file))
 
 
 def from_bytes(
@@ -62,7 +60,7 @@ def from_bytes(
     """
     if _MARKUP.match(data):
         return from_page(data, given, path=path)
-    return from_text(decoded(data, path), given, path=path)
+    return from_text(files.as_text(data, path), given, path=path)
 
 
 def from_page(
@@ -138,63 +136,27 @@ def header(text: str, path: str = "text") -> tuple[dict[str, str], int]:
 
 
 def _files(path: Path) -> list[Path]:
-    if not path.exists():
-        raise FormatError(str(path), ["there is no such file or folder"])
-    if not path.is_dir():
-        return [path]
-    files = sorted(
+    try:
+        if not path.exists():
+            raise FormatError(str(path), ["there is no such file or folder"])
+        return _files_below(path) if path.is_dir() else [path]
+    except OSError as error:
+        raise FormatError(str(path), [f"cannot be read: {error.strerror}"]) from error
+    except RecursionError as error:
+        raise FormatError(str(path), ["the folders in it are nested too deeply"]) from error
+
+
+def _files_below(path: Path) -> list[Path]:
+    found = sorted(
         file
         for file in path.rglob("*")
         if file.suffix.lower() in (".txt", *LINES, *PAGES)
         and file.is_file()
         and not any(folder.endswith(_FRAMES) for folder in file.relative_to(path).parts[:-1])
     )
-    if not files:
+    if not found:
         raise FormatError(str(path), ["the folder holds no articles (.txt, .jsonl, .html)"])
-    return files
-
-
-def contents(file: Path) -> bytes:
-    """Return what a *file* holds.
-
-    Raises:
-        FormatError: If it cannot be read, or holds more than any article.
-    """
-    try:
-        with file.open("rb") as stream:
-            return read_capped(stream, path=str(file))
-    except OSError as error:
-        raise FormatError(str(file), [f"cannot be read: {error.strerror}"]) from error
-
-
-def read_capped(stream: BinaryIO, *, path: str) -> bytes:
-    """Return what *stream* holds, called *path* in messages.
-
-    Raises:
-        FormatError: If it is more than any article; the rest is not read.
-    """
-    data = stream.read(MOST_BYTES + 1)
-    if len(data) > MOST_BYTES:
-        raise FormatError(path, [f"more than {MOST_BYTES:,} bytes; an article is smaller"])
-    return data
-
-
-def decoded(data: bytes, path: str) -> str:
-    """Return the text that *data* is, called *path* in messages.
-
-    Raises:
-        FormatError: If it is no text in UTF-8.
-    """
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise FormatError(path, ["UTF-16 text; save it as UTF-8"])
-    if b"\x00" in data:
-        raise FormatError(path, [f"not a text, but binary data @ byte {data.index(0)}"])
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise FormatError(
-            path, [f"not UTF-8 text; save it as UTF-8 @ byte {error.start}"]
-        ) from error
+    return found
 
 
 def _split(text: str) -> tuple[dict[str, str], str, list[str]]:
@@ -217,19 +179,14 @@ def _split(text: str) -> tuple[dict[str, str], str, list[str]]:
             )
         else:
             header[name] = found[2].strip()
+        if len(problems) == MOST_PROBLEMS:
+            break
     return header, "", problems
 
 
 def _from_lines(file: Path) -> Iterator[Article]:
-    with file.open("rb") as stream:
-        number = 0
-        while line := stream.readline(MOST_BYTES + 1):
-            number += 1
-            path = f"{file}, line {number}"
-            if len(line) > MOST_BYTES:
-                raise FormatError(path, [f"more than {MOST_BYTES:,} bytes; an article is smaller"])
-            if line.strip():
-                yield from_form(parse_json(decoded(line, path), path=path), path=path)
+    for path, line in files.lines(file):
+        yield from_form(parse_json(files.as_text(line, path), path=path), path=path)
 
 
 def from_form(form: object, *, path: str = "$") -> Article:

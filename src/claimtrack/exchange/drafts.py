@@ -9,7 +9,7 @@ from pathlib import Path
 import attrs
 
 from claimtrack.errors import FormatError
-from claimtrack.exchange import articles, markdown
+from claimtrack.exchange import articles, files, markdown
 from claimtrack.exchange.allowances import Allowance, allowances
 from claimtrack.exchange.markdown import Plain
 from claimtrack.exchange.places import of_json, of_page
@@ -74,7 +74,7 @@ def load(path: Path, *, today: date, day: date | None = None) -> Iterator[Draft]
         elif kind in articles.PAGES:
             yield _from_page(file, today=today, day=day)
         else:
-            text = articles.decoded(articles.contents(file), str(file))
+            text = files.as_text(files.content(file), str(file))
             yield from from_text(
                 text, name=str(file), is_markdown=kind in MARKDOWN, today=today, day=day
             )
@@ -215,7 +215,7 @@ def _first_heading(text: str, start: int, *, is_markdown: bool) -> Plain:
 
 
 def _from_lines(file: Path, day: date | None) -> Iterator[Draft]:
-    text = articles.decoded(articles.contents(file), str(file)).removeprefix("\ufeff")
+    text = files.as_text(files.content(file), str(file)).removeprefix("\ufeff")
     start = 0
     for number, line in enumerate(text.split("\n"), start=1):
         if line.strip():
@@ -232,7 +232,7 @@ def _from_lines(file: Path, day: date | None) -> Iterator[Draft]:
 
 
 def _from_page(file: Path, *, today: date, day: date | None) -> Draft:
-    data = articles.contents(file)
+    data = files.content(file)
     given = {"title": UNTITLED, "outlet": UNNAMED, "published": today.isoformat()}
     article = articles.from_page(data, given, path=str(file))
     text = data.decode("utf-8", "replace").replace("\r\n", "\n")

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from claimtrack.errors import FormatError, InvalidValueError
+from claimtrack.exchange import files
 from claimtrack.model.article import parse_day
 from claimtrack.model.factcheck import FactCheck
 from claimtrack.serial import parse_json
@@ -19,16 +20,8 @@ def load(path: Path) -> Iterator[FactCheck]:
     Raises:
         FormatError: If it cannot be read, or a line is no fact-check; with every problem of the line and its place.
     """
-    try:
-        with path.open(encoding="utf-8") as file:
-            for number, line in enumerate(file, start=1):
-                where = f"{path}, line {number}"
-                if line.strip():
-                    yield from_form(parse_json(line, path=where), path=where)
-    except UnicodeDecodeError as error:
-        raise FormatError(str(path), ["not UTF-8 text; save it as UTF-8"]) from error
-    except OSError as error:
-        raise FormatError(str(path), [f"cannot be read: {error.strerror}"]) from error
+    for where, line in files.lines(path):
+        yield from_form(parse_json(files.as_text(line, where), path=where), path=where)
 
 
 def from_form(form: object, *, path: str = "$") -> FactCheck:

@@ -19,6 +19,9 @@ MOST_CHARACTERS = 5_000_000
 # The first newspapers date from the years around 1605; calendars of Python end in 9999, and periods need room to move.
 YEARS = range(1600, 3000)
 
+# The headline is kept with each claim, and the names are printed beside it.
+LONGEST_PART = 10_000
+
 # How much of the surroundings a quote keeps, as the W3C annotation clients commonly do.
 CONTEXT_CHARACTERS = 32
 
@@ -42,7 +45,7 @@ def parse_day(text: str, where: str) -> date:
     try:
         return date.fromisoformat(text.strip())
     except ValueError as error:
-        msg = f"{where} is {text!r}; it must be a day such as 2019-12-17."
+        msg = f"{where} is {text[:40]!r}; it must be a day such as 2019-12-17."
         raise InvalidValueError(msg) from error
 
 
@@ -52,6 +55,8 @@ class Article:
 
     Two articles with the same outlet, title, day and body are one and the same; their address and credits do not
     count, since pages move. The same agency story in two outlets is two articles.
+
+    No part but the body has more than 10,000 characters.
 
     Attributes:
         title: The headline; never empty.
@@ -77,6 +82,11 @@ class Article:
         if len(self.body) > MOST_CHARACTERS:
             msg = f"The body has {len(self.body):,} characters; an article has at most {MOST_CHARACTERS:,}."
             raise InvalidValueError(msg)
+        for part in ("title", "outlet", "url", "byline", "agency", "language"):
+            length = len(getattr(self, part) or "")
+            if length > LONGEST_PART:
+                msg = f"The {part} has {length:,} characters; it may have {LONGEST_PART:,}."
+                raise InvalidValueError(msg)
         if self.published.year not in YEARS:
             msg = f"The article is dated {self.published}; it must be of a year from {YEARS[0]} to {YEARS[-1]}."
             raise InvalidValueError(msg)

@@ -6,6 +6,7 @@ from typing import NewType, Self
 
 import attrs
 
+from claimtrack.errors import InvalidValueError
 from claimtrack.model import fields
 from claimtrack.model.article import Article, ArticleId, Quote, content_hash
 from claimtrack.model.period import Period
@@ -23,6 +24,21 @@ class Stance(enum.Enum):
     NEGATED = "negated"
     PLANNED = "planned"
     PROJECTED = "projected"
+
+
+# A claim is a sentence, a post that tells one a page. What is longer is an article, and would tie up whatever compares it.
+LONGEST = 10_000
+
+
+def check_length(words: str) -> None:
+    """Refuse *words* that are too long for a claim or a query.
+
+    Raises:
+        InvalidValueError: If there are more than 10,000 characters.
+    """
+    if len(words) > LONGEST:
+        msg = f"The words have {len(words):,} characters; a claim has at most {LONGEST:,}."
+        raise InvalidValueError(msg)
 
 
 @attrs.frozen(kw_only=True)
@@ -45,7 +61,7 @@ class Statement:
     """What is said: a frame, compared by likeness, and slots, compared exactly.
 
     Attributes:
-        text: The words, usually one sentence; never empty.
+        text: The words, usually one sentence; never empty, at most 10,000 characters.
         frame: The words without those of the quantity and the period.
         quantity: How many of what, or None for a statement without a figure.
         period: When the counted thing was, or None when the words do not tell.
@@ -62,6 +78,9 @@ class Statement:
     as_of: date | None = None
     attribution: Attribution = attrs.field(factory=Attribution)
     context: str = fields.text()
+
+    def __attrs_post_init__(self) -> None:
+        check_length(self.text)
 
     @property
     def is_positive(self) -> bool:

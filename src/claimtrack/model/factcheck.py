@@ -8,6 +8,7 @@ import attrs
 
 from claimtrack.model import fields
 from claimtrack.model.article import content_hash
+from claimtrack.model.claim import check_length
 
 FactCheckId = NewType("FactCheckId", str)
 
@@ -19,7 +20,7 @@ class FactCheck:
     Two checks of one publisher with the same claim and headline are one and the same, wherever they stand.
 
     Attributes:
-        claim: The claim reviewed, in words; never empty.
+        claim: The claim reviewed, in words; never empty, at most 10,000 characters.
         title: The headline of the check, or empty.
         summary: What else tells what it is about, such as its first lines; may be empty.
         claimant: Who made the claim, or empty.
@@ -37,6 +38,9 @@ class FactCheck:
     publisher: str = fields.filled_text()
     url: str | None = fields.text(default=None)
     rating: str = fields.text()
+
+    def __attrs_post_init__(self) -> None:
+        check_length(self.claim)
 
     @cached_property
     def id(self) -> FactCheckId:

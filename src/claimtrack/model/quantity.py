@@ -16,6 +16,9 @@ APPROXIMATION = Decimal("0.1")
 # Larger figures do not occur in news, and this keeps every figure inside what databases can order as a number.
 LARGEST = Decimal(10) ** 18
 
+# A third, as Python reckons it, has 28 places; what has more is no figure that anybody wrote.
+MOST_PLACES = 300
+
 
 class Modifier(enum.Enum):
     """The word beside a number that says how exactly it is meant."""
@@ -74,8 +77,8 @@ class Quantity:
         words: The number phrase as written; empty when the figure was not read from a text.
 
     Raises:
-        InvalidValueError: If both ends are open, the ends are crossed, a figure is not finite or beyond ±10^18, or the
-            modifier does not fit the ends (such as "at least" with an upper end).
+        InvalidValueError: If both ends are open, the ends are crossed, a figure is not finite, beyond ±10^18 or of more than 300
+            decimal places, or the modifier does not fit the ends (such as "at least" with an upper end).
     """
 
     low: Decimal | None = attrs.field(default=None, converter=_as_decimal)
@@ -155,8 +158,13 @@ def _check_figure(figure: object) -> None:
             f"A figure must be a Decimal or a whole number, not {type(figure).__name__} {figure!r}."
         )
         raise InvalidValueError(msg)
-    if not figure.is_finite() or abs(figure) > LARGEST:
-        msg = f"The figure {figure} is out of reach; figures lie between -10^18 and 10^18."
+    # Compared before anything is reckoned, since sums with figures such as 1E+1000000000 fail, and printing them takes long.
+    exponent = figure.as_tuple().exponent
+    if not isinstance(exponent, int) or not -LARGEST <= figure <= LARGEST:
+        msg = f"The figure {figure!s:.40} is out of reach; figures lie between -10^18 and 10^18."
+        raise InvalidValueError(msg)
+    if abs(exponent) > MOST_PLACES:
+        msg = f"The figure {figure!s:.40} has more than {MOST_PLACES} decimal places."
         raise InvalidValueError(msg)
 
 

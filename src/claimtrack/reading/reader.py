@@ -7,7 +7,7 @@ from typing import NamedTuple
 import attrs
 
 from claimtrack.model.article import Article, Quote
-from claimtrack.model.claim import Appearance, Attribution, Stance, Statement
+from claimtrack.model.claim import Appearance, Attribution, Stance, Statement, check_length
 from claimtrack.reading.analysis import Analysis, Draft, drafts
 from claimtrack.reading.furniture.survey import Passage, story
 from claimtrack.reading.periods.found import FoundPeriod
@@ -61,15 +61,19 @@ def read_statement(text: str, *, as_of: date | None = None, language: str = "en"
     """Return what *text*, a claim or a query in a few words, says: its first figure with period, speaker and stance.
 
     Args:
-        text: The words; not empty.
+        text: The words; not empty, at most 10,000 characters.
         as_of: The day from which it speaks. Without one only periods that name their year are read.
         language: BCP 47 code.
+
+    Raises:
+        InvalidValueError: If the words are too many, or cannot be stored.
     """
     return explain_statement(text, as_of=as_of, language=language).statement
 
 
 def explain_statement(text: str, *, as_of: date | None = None, language: str = "en") -> Reading:
     """Return what ``read_statement`` returns with the rules that gave its slots."""
+    check_length(text)
     draft = Draft.of_text(text, language)
     voices = Voices(language)
     voices.enter(draft)
@@ -101,7 +105,7 @@ def _found(article: Article) -> Iterator["_Found"]:
         for i, sentence in enumerate(draft.sentences):
             found = find_quantities(
                 sentence.tokens, language=language, earlier=tuple(earlier[-_MEMORY:])
-            )
+            )[:_MOST_FIGURES]
             if not found:
                 continue
             earlier.extend(found)
@@ -125,6 +129,9 @@ def _context(article: Article, passages: Sequence[Passage]) -> str:
     )
     return f"{article.title}\n{lead[:_LEAD_CHARACTERS]}"
 
+
+# What has more figures is a table that lost its lines, not a sentence.
+_MOST_FIGURES = 50
 
 # How many quantities back an elliptic count ("five of them") may reach.
 _MEMORY = 12

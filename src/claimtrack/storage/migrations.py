@@ -43,16 +43,11 @@ def _from_4(connection: Connection) -> None:
 
     What had come in before that record began has entry 0: every past day shows it.
     """
-    for table in ("ct_article", "ct_claim", "ct_appearance", "ct_link", "ct_factcheck"):
-        connection.exec_driver_sql(
-            f"ALTER TABLE {table} ADD COLUMN entry INTEGER NOT NULL DEFAULT 0"
-        )
-        connection.exec_driver_sql(f"CREATE INDEX ix_{table}_entry ON {table} (entry)")
-    connection.exec_driver_sql("ALTER TABLE ct_claim ADD COLUMN merged VARCHAR")
-    connection.exec_driver_sql("CREATE INDEX ix_ct_claim_merged ON ct_claim (merged)")
+    for change in _CHANGES_4:
+        connection.exec_driver_sql(change)
     decisions = sorted(_decisions_of_4(connection), key=lambda decision: decision.at)
-    for table in ("ct_event", "ct_judgement", "ct_arrangement"):
-        connection.exec_driver_sql(f"DROP TABLE {table}")
+    for drop in _DROPPED_4:
+        connection.exec_driver_sql(drop)
     for row in (EventRow, TouchRow, ChangeRow):
         row.table().create(connection)
     add_guards(connection)
@@ -62,10 +57,8 @@ def _from_4(connection: Connection) -> None:
 
 
 def _decisions_of_4(connection: Connection) -> Iterator[Event]:
-    for name, read in _READ_4.items():
-        for (text,) in connection.exec_driver_sql(
-            f"SELECT {name} FROM ct_{name} ORDER BY number"  # noqa: S608 - names of our own
-        ):
+    for query, read in _READ_4.items():
+        for (text,) in connection.exec_driver_sql(query):
             yield read(json.loads(text))
 
 
@@ -74,10 +67,18 @@ def _structured(kind: type[Any]) -> Callable[[object], Event]:
 
 
 _READ_4: dict[str, Callable[[object], Event]] = {
-    "event": serial.structure_event,
-    "judgement": _structured(Judgement),
-    "arrangement": _structured(Arrangement),
+    "SELECT event FROM ct_event ORDER BY number": serial.structure_event,
+    "SELECT judgement FROM ct_judgement ORDER BY number": _structured(Judgement),
+    "SELECT arrangement FROM ct_arrangement ORDER BY number": _structured(Arrangement),
 }
+_DROPPED_4 = ("DROP TABLE ct_event", "DROP TABLE ct_judgement", "DROP TABLE ct_arrangement")
+_KEPT_4 = ("ct_article", "ct_claim", "ct_appearance", "ct_link", "ct_factcheck")
+_CHANGES_4 = (
+    *(f"ALTER TABLE {table} ADD COLUMN entry INTEGER NOT NULL DEFAULT 0" for table in _KEPT_4),
+    *(f"CREATE INDEX ix_{table}_entry ON {table} (entry)" for table in _KEPT_4),
+    "ALTER TABLE ct_claim ADD COLUMN merged VARCHAR",
+    "CREATE INDEX ix_ct_claim_merged ON ct_claim (merged)",
+)
 
 # By the schema that each starts from. A migration stays as it is once a version with it is out.
 _MIGRATIONS: dict[int, Callable[[Connection], None]] = {4: _from_4}

@@ -105,4 +105,4 @@ def make_tables(connection: Connection) -> None:
 
 def set_schema(connection: Connection, version: int) -> None:
     """Keep the schema version."""
-    connection.exec_driver_sql(f"UPDATE {_MARK} SET version = {version}")  # noqa: S608 - a name and a number of our own
+    connection.exec_driver_sql(f"UPDATE {_MARK} SET version = %s", (version,))  # noqa: S608 - a name of our own

@@ -83,8 +83,8 @@ def add_guards(connection: Connection) -> None:
 
 def set_schema(connection: Connection, version: int) -> None:
     """Keep the schema version, and that the file is ours."""
-    connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
-    connection.exec_driver_sql(f"PRAGMA user_version={version}")
+    for pragma in (f"application_id={APPLICATION_ID}", f"user_version={version}"):
+        connection.exec_driver_sql(f"PRAGMA {pragma}")
 
 
 def _set_up(connection: sqlite3.Connection, _: object) -> None:

@@ -26,6 +26,7 @@ from claimtrack.checking.rules import Attempt
 from claimtrack.model.claim import Statement
 from claimtrack.model.source import Evidence, EvidenceStance, Source
 from claimtrack.model.verdict import Component, CorrectionKind, Review, Scope, Verdict
+from claimtrack.tracker import logs
 from claimtrack.tracker.decisions import Decisions
 from claimtrack.tracker.desk import ClaimLike, named
 from claimtrack.tracker.reviews import Reviews
@@ -164,7 +165,7 @@ class Checks(Reviews, Decisions):
         holds_for = scope or scope_of(self.claim(claim).statement)
 
         attempt = Attempt(by=by, because=because, exception=exception)
-        with self._store.writing() as transaction:
+        with logs.watched(self._store) as transaction:
             case = self._demand(Step.RULE, claim, attempt, transaction, seen=seen)
             verdict = Verdict(
                 rating=found,

@@ -17,6 +17,7 @@ from claimtrack.model.relation import Match, Tier
 from claimtrack.reading import read_statement
 from claimtrack.reading.anchors import Anchor, find_again
 from claimtrack.reading.marked import read_marked
+from claimtrack.tracker import logs
 from claimtrack.tracker.desk import READER, ClaimLike, Settings, id_of
 from claimtrack.tracker.earlier import with_offers
 from claimtrack.tracker.intake import keep, led, take_in
@@ -52,7 +53,9 @@ class Claims(Lookup):
         self._check_day(article.published)
         with self._taking_in() as transaction:
             report = take_in(article, by, transaction, self._index, self._settings)
-            return with_offers(report, transaction)
+            report = with_offers(report, transaction)
+        logs.article_read(report)
+        return report
 
     def mark(self, article: Article, passage: str | Quote, *, by: str) -> Claim:
         """Log a claim by marking a *passage*: one that no reading found, or one that matters.
@@ -153,7 +156,7 @@ class Claims(Lookup):
     def _taking_in(self) -> Generator["Transaction"]:
         """Open a transaction in which claims begin, with an index of all that are kept."""
         try:
-            with self._store.writing() as transaction:
+            with logs.watched(self._store) as transaction:
                 self._catch_up(transaction)
                 yield transaction
                 self._indexed = transaction.last_number()

@@ -11,6 +11,7 @@ from claimtrack.checking.rules import Attempt
 from claimtrack.checking.telling import told_with_time
 from claimtrack.errors import ConflictError
 from claimtrack.model.claim import ClaimId
+from claimtrack.tracker import logs
 from claimtrack.tracker.desk import ClaimLike, Desk, case_of, id_of, named
 
 if TYPE_CHECKING:  # the package can be imported without its database
@@ -46,7 +47,7 @@ class Decisions(Desk):
             event: Makes the event of claim, person, time and reason.
             seen: The version of the claim that was seen.
         """
-        with self._store.writing() as transaction:
+        with logs.watched(self._store) as transaction:
             case = self._demand(step, claim, attempt, transaction, seen=seen)
             return self._record(case, event, attempt, transaction)
 

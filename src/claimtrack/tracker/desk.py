@@ -155,14 +155,21 @@ class Desk:
 
 
 def id_of(claim: ClaimLike) -> str:
-    """Return the id, or the beginning of one, of whatever names a claim."""
+    """Return the id, or the beginning of one, of whatever names a claim.
+
+    Raises:
+        NotFoundError: If it is no text that any database could look for.
+    """
     match claim:
         case Claim():
             return claim.id
         case Case():
             return claim.claim
-        case _:
+        case _ if claim.isascii() and "\x00" not in claim:
             return claim
+        case _:
+            msg = f"No claim has an id that starts with {claim!r}."
+            raise NotFoundError(msg)
 
 
 def case_of(transaction: "Transaction", claim: ClaimLike) -> Case:

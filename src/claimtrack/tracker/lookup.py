@@ -12,6 +12,7 @@ from claimtrack.model.factcheck import FactCheck
 from claimtrack.model.relation import Relation
 from claimtrack.model.thresholds import Thresholds
 from claimtrack.reading import read_statement
+from claimtrack.tracker import logs
 from claimtrack.tracker.desk import READER, Desk, Settings
 from claimtrack.tracker.entries import claim_of_check, entry_of_check, entry_of_claim, sought
 from claimtrack.tracker.intake import led
@@ -44,7 +45,7 @@ class Lookup(Desk):
         Returns:
             How many were new. A check that the desk knows changes nothing.
         """
-        with self._store.writing() as transaction:
+        with logs.watched(self._store) as transaction:
             new = transaction.add_factchecks(checks)
             if new:
                 transaction.append(ChecksImported(by=by, at=self._settings.clock(), new=new))

@@ -11,6 +11,7 @@ from claimtrack.model.arrangement import Arrangement, ArrangementKind
 from claimtrack.model.claim import Appearance, Claim, ClaimId, Sighting, Statement
 from claimtrack.model.relation import Link, Relation
 from claimtrack.model.series import SeriesId, SeriesKind
+from claimtrack.tracker import logs
 from claimtrack.tracker.decisions import Decisions
 from claimtrack.tracker.desk import ClaimLike, id_of, named, sightings
 from claimtrack.tracker.intake import put_in_order
@@ -135,7 +136,7 @@ class Measures(Provenance, Decisions):
         by: str,
         because: str,
     ) -> Arrangement:
-        with self._store.writing() as transaction:
+        with logs.watched(self._store) as transaction:
             pair = [_counted(each, transaction) for each in (claim, other) if each is not None]
             self._demand(Step.ARRANGE, claim, Attempt(by=by, because=because), transaction)
             arrangement = Arrangement(

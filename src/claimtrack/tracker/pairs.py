@@ -12,6 +12,7 @@ from claimtrack.model.claim import Appearance, Claim, ClaimId
 from claimtrack.model.judgement import Conflict, Judgement, Sameness
 from claimtrack.model.series import SeriesId
 from claimtrack.model.verdict import VerificationState as State
+from claimtrack.tracker import logs
 from claimtrack.tracker.decisions import Decisions
 from claimtrack.tracker.desk import ClaimLike, id_of, named
 from claimtrack.tracker.intake import put_in_order
@@ -55,7 +56,7 @@ class Pairs(Decisions):
             StepRefusedError: With every reason, such as an empty *by* or *because*.
             ConflictError: If *claim* has changed since it was seen.
         """
-        with self._store.writing() as transaction:
+        with logs.watched(self._store) as transaction:
             pair = [transaction.find_claim(id_of(each)).id for each in (claim, other)]
             attempt = Attempt(by=by, because=because)
             self._demand(Step.JUDGE, claim, attempt, transaction, seen=seen)
@@ -109,7 +110,7 @@ class Pairs(Decisions):
         Raises:
             StepRefusedError: With every reason, such as work on *claim* that would go under, or a "not the same".
         """
-        with self._store.writing() as transaction:
+        with logs.watched(self._store) as transaction:
             attempt = Attempt(by=by, because=because)
             case = self._demand(Step.MERGE, claim, attempt, transaction, seen=seen)
             whole = transaction.find_claim(id_of(into))
@@ -159,7 +160,7 @@ class Pairs(Decisions):
             StepRefusedError: With every reason, such as that nothing would stay.
         """
         wanted = {place.id if isinstance(place, Appearance) else place for place in appearances}
-        with self._store.writing() as transaction:
+        with logs.watched(self._store) as transaction:
             attempt = Attempt(by=by, because=because)
             case = self._demand(Step.SPLIT, claim, attempt, transaction, seen=seen)
             places = transaction.appearances([case.claim])[case.claim]

@@ -8,6 +8,7 @@ import numpy as np
 
 from claimtrack.matching.retrieval.meaning import Encoder
 from claimtrack.matching.retrieval.postings import Floats
+from claimtrack.tracker import logs
 
 if TYPE_CHECKING:  # the package can be imported without its database
     from claimtrack.storage import Store
@@ -40,7 +41,7 @@ class Shelf:
             batch = new[start : start + _BATCH]
             rows = self._encoder.encode([missing[key] for key in batch]).astype(np.float32)
             made = {key: row.tobytes() for key, row in zip(batch, rows, strict=True)}
-            with self._store.writing() as transaction:
+            with logs.watched(self._store) as transaction:
                 transaction.add_vectors(self.name, made)
             kept |= made
         return np.stack([np.frombuffer(kept[key], dtype=np.float32) for key in hashes])

@@ -13,6 +13,7 @@ from claimtrack.model.remark import HOUSE_LINT, LintPolicy
 from claimtrack.model.series import HOUSE_POLICY, SeriesPolicy
 from claimtrack.model.source import Outlet
 from claimtrack.model.thresholds import Thresholds
+from claimtrack.tracker import logs
 from claimtrack.tracker.desk import Clock, Settings
 from claimtrack.tracker.drafts import Drafts
 from claimtrack.tracker.keeping import Keeping
@@ -88,4 +89,6 @@ class Tracker(Queue, Drafts, Pairs, Records, Keeping):
             weights=weights,
             lint_policy=lint_policy,
         )
-        return cls(Store.open(place, create=create), settings)
+        store = Store.open(place, create=create)
+        logs.opened(store.place)
+        return cls(store, settings)

@@ -12,6 +12,9 @@ from claimtrack.reading.page.markup import UnreadableError, lines, parse
 from claimtrack.reading.page.said import Said
 from claimtrack.reading.page.text import paragraphs
 
+# A book has as much; the libraries that look for the text take seconds over more.
+MOST_TEXT = 500_000
+
 
 def read_page(html: bytes | str, url: str | None) -> Page:
     """Return the article on a page; see the package."""
@@ -26,12 +29,16 @@ def read_page(html: bytes | str, url: str | None) -> Page:
 
 
 def _read(root: HtmlElement, url: str | None) -> Page:
+    seen = lines(root)
+    if sum(len(line.text) for line in seen) > MOST_TEXT:
+        msg = f"more than {MOST_TEXT:,} characters of text; an article on a page is shorter"
+        raise UnreadableError(msg)
     said = Said.of(root)
     home = facts.address(root, said, url)
     houses = facts.outlets(said, home)
     title = headline(root, said, houses)
     day = published(root, said, home)
-    credit = Credits(said, lines(root))
+    credit = Credits(said, seen)
     found = paragraphs(root, said, title.text, title.element)
     if not found:
         msg = "there is no text of an article on the page"

@@ -2,9 +2,9 @@
 
 import codecs
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple, cast
 
 from charset_normalizer import from_bytes
 from lxml import etree
@@ -13,8 +13,9 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from claimtrack.reading.page.words import words
 
 # A long live blog has 10,000 tags and 1.5 MB, most of it scripts; what is beyond would only tie up the desk.
-MOST_BYTES = 10_000_000
-MOST_TAGS = 30_000
+MOST_BYTES = 4_000_000
+MOST_TAGS = 20_000
+MOST_ATTRIBUTES = 500
 
 BLOCKS = frozenset(words()["tags"]["blocks"])
 SILENT = frozenset(words()["tags"]["silent"])
@@ -58,12 +59,35 @@ def parse(html: bytes | str) -> HtmlElement:
     if text.count("<") > MOST_TAGS:
         msg = f"more than {MOST_TAGS:,} tags; a page with an article has fewer"
         raise UnreadableError(msg)
+    clean = storable(text).encode("utf-8")
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        return document_fromstring(_CONTROL.sub("", text).encode("utf-8"), parser=parser)
+        # The types of lxml ask for more methods than its parser does.
+        etree.fromstring(clean, etree.HTMLParser(target=cast("Any", _Tags()), encoding="utf-8"))
+        return document_fromstring(clean, parser=parser)
+    except UnreadableError:
+        raise
     except (etree.LxmlError, ValueError) as error:
         msg = "there is nothing on the page"
         raise UnreadableError(msg) from error
+
+
+class _Tags:
+    """Looks at the tags of a page before a tree is made of it, which takes quadratic time over their attributes."""
+
+    def start(self, _: str, attributes: Mapping[str, str]) -> None:
+        if len(attributes) > MOST_ATTRIBUTES:
+            msg = f"a tag with more than {MOST_ATTRIBUTES} attributes"
+            raise UnreadableError(msg)
+
+    def end(self, _: str) -> None:
+        """Pass over the end of an element, as the parser asks."""
+
+    def data(self, _: str) -> None:
+        """Pass over text."""
+
+    def close(self) -> None:
+        """Tell the parser that there is nothing to return."""
 
 
 def decoded(data: bytes) -> str:
@@ -84,7 +108,15 @@ def decoded(data: bytes) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return data.decode(_declared(data) or _guessed(data), "replace")
+        return _lossily(data, _declared(data)) or data.decode(_guessed(data), "replace")
+
+
+def _lossily(data: bytes, charset: str | None) -> str:
+    """Return *data* in a *charset* of text, or nothing: what a page names may be unknown, or no charset but a packing."""
+    try:
+        return data.decode(charset, "replace") if charset else ""
+    except (LookupError, ValueError):
+        return ""
 
 
 def _declared(data: bytes) -> str | None:
@@ -93,7 +125,7 @@ def _declared(data: bytes) -> str | None:
         return None
     try:
         name = codecs.lookup(found[1].decode("ascii", "replace")).name
-    except LookupError:
+    except (LookupError, ValueError):
         return None
     return _LARGER.get(name, name)
 
@@ -163,6 +195,11 @@ class _Typesetter:
             yield Line(text, self._blocks[-1], self._origin)
         self._parts.clear()
         self._origin = None
+
+
+def storable(text: str) -> str:
+    """Return *text* without control characters and lone surrogates, which neither a tree nor a database holds."""
+    return _CONTROL.sub("", text)
 
 
 def squeezed(text: str | None) -> str:

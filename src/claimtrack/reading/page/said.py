@@ -2,19 +2,22 @@
 
 import html
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, cast
 
 import attrs
 from lxml.html import HtmlElement
 
-from claimtrack.reading.page.markup import squeezed
+from claimtrack.reading.page.markup import squeezed, storable
 
 _Node = Mapping[str, Any]
 
 # Where the article stands in linked data; what hangs on other branches are other stories and the house.
 _BRANCHES = ("@graph", "mainEntity", "mainEntityOfPage")
 _DEEPEST = 6
+
+# A page's machine-readable half tells of one article and a few more; a larger one takes more time than it can be worth.
+MOST_PARTS = 200_000
 
 # What is longer is no name, no headline and no description.
 LONGEST = 2000
@@ -29,15 +32,15 @@ class Said:
         article: The article in its linked data, or an empty mapping.
     """
 
-    meta: Mapping[str, tuple[str, ...]]
+    meta: Mapping[str, Sequence[str]]
     article: _Node
 
     @classmethod
     def of(cls, root: HtmlElement) -> "Said":
         """Return what the page with the tree *root* says."""
-        meta: dict[str, tuple[str, ...]] = {}
+        meta: dict[str, list[str]] = {}
         for name, content in _metas(root):
-            meta[name] = (*meta.get(name, ()), content)
+            meta.setdefault(name, []).append(content)
         return cls(meta, _best(list(_articles(root))))
 
     def metas(self, *wanted: str) -> list[str]:
@@ -48,7 +51,7 @@ class Said:
     def body(self) -> str:
         """The text of the article in the linked data, as it stands there: plain, or HTML; or nothing."""
         text = self.article.get("articleBody")
-        return text if isinstance(text, str) else ""
+        return storable(text) if isinstance(text, str) else ""
 
     def texts(self, *wanted: str) -> list[str]:
         """Return the texts that the article in the linked data has under the *wanted* keys; of things, their names."""
@@ -67,8 +70,11 @@ def _metas(root: HtmlElement) -> Iterator[tuple[str, str]]:
 def _articles(root: HtmlElement) -> Iterator[_Node]:
     for script in root.iter("script"):
         if (script.get("type") or "").strip().lower().startswith("application/ld+json"):
+            text = _bare(script.text or "")
+            if sum(map(text.count, "[{,")) > MOST_PARTS:
+                continue
             try:
-                form = json.loads(_bare(script.text or ""), strict=False)
+                form = json.loads(text, strict=False)
             except (ValueError, RecursionError):
                 continue  # a page's machine-readable half is often broken; the other half is still there
             yield from _nodes(form, _DEEPEST)
@@ -116,5 +122,5 @@ def _texts(value: object, depth: int = _DEEPEST) -> Iterator[str]:
             yield from _texts(item, depth - 1)
     elif depth and isinstance(value, dict):
         yield from _texts(cast("dict[str, object]", value).get("name"), depth - 1)
-    elif isinstance(value, str) and (text := squeezed(html.unescape(value[:LONGEST]))):
+    elif isinstance(value, str) and (text := squeezed(storable(html.unescape(value[:LONGEST])))):
         yield text

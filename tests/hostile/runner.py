@@ -1,0 +1,126 @@
+"""Runs the hostile cases, each in a process of its own, and says what came of it, how long it took, and what it cost.
+
+python -m tests.hostile.runner [words of names]     prints a table; exit status 1 if one is not as it must be
+"""
+
+import json
+import os
+import re
+import resource
+import signal
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from tests.hostile import doors
+from tests.hostile.cases import CASES, PAGE, PROSE, Case
+
+# What a case may cost: processor time, as a busy machine makes no input worse, and memory beyond what stood before.
+MOST_SECONDS = 1.0
+MOST_MEBIBYTES = 200.0
+
+# After so long a case is ended.
+_PATIENCE = 60
+
+# Whoever reads the peak from the system reads it in these units.
+_UNIT = 1 if sys.platform == "darwin" else 1024
+
+
+class Outcome(NamedTuple):
+    """What came of a case.
+
+    Attributes:
+        name: The case.
+        outcome: "read", the error of ours in words, or how it broke.
+        seconds: The processor time it took.
+        mebibytes: The memory it took at its peak, beyond what stood before.
+        is_held: Whether it came out as it must, in time and in bounds.
+    """
+
+    name: str
+    outcome: str
+    seconds: float
+    mebibytes: float
+    is_held: bool
+
+
+def fits(case: Case, outcome: str) -> bool:
+    """Return whether *outcome* is what must come of *case*: a value, or one short sentence of ours."""
+    if outcome == "read":
+        return "read" in case.answer.split("|")
+    is_sentence = re.match(r"\w+Error: .{1,2100}\Z", outcome, re.DOTALL) is not None
+    return is_sentence and any(answer in outcome for answer in case.answer.split("|"))
+
+
+def run_cases(words: Sequence[str] = ()) -> list[Outcome]:
+    """Return what came of the cases with one of *words* in their names, or of all."""
+    doors.page(PAGE)  # what is loaded with the first page or text is no cost of a case
+    doors.two((PROSE, PROSE))
+    doors.verdicts("Ines")
+    doors.searched("Floods")
+    chosen = [case for case in CASES if not words or any(word in case.name for word in words)]
+    return [_run(case) for case in chosen]
+
+
+def _run(case: Case) -> Outcome:
+    with tempfile.TemporaryDirectory() as folder:
+        made = case.make(Path(folder))
+        told = _apart(case, made)
+    held = fits(case, told[0]) and told[1] <= MOST_SECONDS and told[2] <= MOST_MEBIBYTES
+    return Outcome(case.name, *told, held)
+
+
+def _apart(case: Case, made: object) -> tuple[str, float, float]:
+    """Return what comes of *made* in a child, which begins with the memory of this process."""
+    reads, writes = os.pipe()
+    child = os.fork()
+    if not child:
+        signal.alarm(_PATIENCE)
+        os.write(writes, json.dumps(_measured(case, made)).encode())
+        os._exit(0)
+    os.close(writes)
+    with os.fdopen(reads, "rb") as stream:
+        told = stream.read()
+    _, status = os.waitpid(child, 0)
+    if not told:
+        return f"ended by signal {status & 127}", float(_PATIENCE), 0.0
+    outcome, seconds, mebibytes = json.loads(told)
+    return str(outcome), float(seconds), float(mebibytes)
+
+
+def _measured(case: Case, made: Any) -> tuple[str, float, float]:
+    before, since = _peak(), time.process_time()
+    try:
+        outcome = doors.tell(case.door, made)
+    except BaseException as error:  # noqa: BLE001 - whatever else comes through is what we look for
+        outcome = f"broke with {type(error).__name__}: {str(error)[:200]!a}"
+    return outcome[:4000], time.process_time() - since, (_peak() - before) / 2**20
+
+
+def _peak() -> int:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _UNIT
+
+
+def main() -> int:
+    """Print a table of all cases; return the exit status."""
+    outcomes = run_cases(sys.argv[1:])
+    for name, outcome, seconds, mebibytes, is_held in outcomes:
+        mark = "ok " if is_held else "BAD"
+        sys.stdout.write(
+            f"{mark} {seconds:6.2f} s {mebibytes:6.1f} MiB  {name[:60]:60} {outcome[:90]!a}\n"
+        )
+    bad = sum(not outcome.is_held for outcome in outcomes)
+    slowest = max(outcomes, key=lambda each: each.seconds)
+    largest = max(outcomes, key=lambda each: each.mebibytes)
+    sys.stdout.write(
+        f"{len(outcomes)} cases, {bad} not held; slowest {slowest.seconds:.2f} s ({slowest.name}), "
+        f"largest {largest.mebibytes:.0f} MiB ({largest.name})\n"
+    )
+    return 1 if bad else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
