@@ -3,6 +3,7 @@
 python3 dev.py demo           see claimtrack at work
 python3 dev.py test [args]    run the tests; without args, also measure their coverage
 python3 dev.py check          run every linter and type checker
+python3 dev.py soak [args]    try the storage under load and faults (--quick: in a minute)
 python3 dev.py lock [args]    renew constraints.txt (args such as --upgrade)
 
 The first run makes a virtual environment in .venv; later runs reuse it and need no network.
@@ -89,6 +90,12 @@ def check(args):
     return 1 if failed else 0
 
 
+def soak(args):
+    # type: (list[str]) -> int
+    """Kill, fill and crowd the storage, and print one table; docs/reliability.md tells what it shows."""
+    return run([set_up("test"), "-m", "tests.soak"] + args)
+
+
 def lock(args):
     # type: (list[str]) -> int
     """Pin what the extras need on every system and Python; uv alone can, so borrow it for that."""
@@ -109,7 +116,7 @@ def lock(args):
 # The library behind models comes in builds for many kinds of machine; a pin would be wrong for most.
 UNPINNED = ("semantic",)
 
-VERBS = {"demo": demo, "test": test, "check": check, "lock": lock}
+VERBS = {"demo": demo, "test": test, "check": check, "soak": soak, "lock": lock}
 
 
 def set_up(extra):

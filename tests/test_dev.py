@@ -105,7 +105,7 @@ def test_without_a_verb_it_explains_itself(
 
 
 def test_an_unknown_verb_is_refused_with_the_known_ones(dev: ModuleType) -> None:
-    with pytest.raises(SystemExit, match="'tset', only demo, test, check, lock"):
+    with pytest.raises(SystemExit, match="'tset', only demo, test, check, soak, lock"):
         dev.main(["tset"])
 
 
@@ -144,7 +144,8 @@ def test_a_demo_that_is_missing_is_named_before_anything_is_set_up(
 
 
 @pytest.mark.parametrize(
-    ("verb", "project"), [("demo", "."), ("test", ".[test]"), ("check", ".[check]")]
+    ("verb", "project"),
+    [("demo", "."), ("test", ".[test]"), ("check", ".[check]"), ("soak", ".[test]")],
 )
 def test_each_verb_installs_its_own_extra_within_the_constraints(
     dev: ModuleType, processes: Processes, verb: str, project: str
@@ -184,6 +185,13 @@ def test_only_a_whole_run_of_the_tests_measures_coverage(
         ["pytest", "--cov", "-n", "auto"],
         ["pytest", "-k", "stamp"],
     ]
+
+
+def test_soak_runs_the_long_suite_as_it_is_told(dev: ModuleType, processes: Processes) -> None:
+    dev.main(["soak", "--quick", "--seed", "7"])
+
+    (command,) = processes.shown
+    assert command[1:] == ["-m", "tests.soak", "--quick", "--seed", "7"]
 
 
 def test_the_status_of_the_child_is_passed_on(dev: ModuleType, processes: Processes) -> None:

@@ -576,3 +576,16 @@ def test_a_model_compares_by_meaning(run: Run, claim: str, monkeypatch: pytest.M
 
     assert hit["claim"] == claim
     assert "claim meaning" in hit["shares"]
+
+
+def test_reading_tells_what_was_checked_already(run: Run, claim: str, tmp_path: Path) -> None:
+    published(run, claim)
+    again = write_article(tmp_path / "again.txt", FLOODS, outlet="Inland Gazette")
+    told = run("read", again).out
+    assert (
+        "    checked: “True” for 34 people killed, as of 2026-03-03: https://desk.example" in told
+    )
+
+    more = write_article(tmp_path / "more.txt", FLOODS, outlet="Corrin Examiner")
+    (offer,) = run("read", "--json", more).json["findings"][0]["offers"]
+    assert (offer["relation"], offer["covers"]) == ("same", True)

@@ -1,5 +1,6 @@
 """A backup is whole, private, of one moment, and looked at before it counts."""
 
+import errno
 import sqlite3
 import stat
 from collections.abc import Iterator
@@ -66,6 +67,15 @@ def test_a_backup_needs_a_folder(desk: Tracker, tmp_path: Path) -> None:
         desk.back_up(tmp_path / "nowhere" / "backup.db")
 
 
+def test_a_backup_does_not_take_the_place_of_its_desk(tmp_path: Path) -> None:
+    path = tmp_path / "desk.db"
+    with Tracker.open(path) as desk:
+        desk.read(an_article())
+        with pytest.raises(StorageError, match="is the desk itself"):
+            desk.back_up(path)
+        assert desk.head().count == 1
+
+
 def test_what_is_not_whole_is_told(tmp_path: Path) -> None:
     path = tmp_path / "desk.db"
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
@@ -75,3 +85,36 @@ def test_what_is_not_whole_is_told(tmp_path: Path) -> None:
 
     with pytest.raises(StorageError, match="is not whole: a row names another that is not there"):
         backup.demand_whole(path)
+
+
+def test_what_is_no_database_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "desk.db"
+    path.write_text("shopping list", encoding="utf-8")
+
+    with pytest.raises(StorageError, match="is not whole: file is not a database"):
+        backup.demand_whole(path)
+
+
+def test_a_disk_that_does_not_take_the_backup_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Path) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(backup, "_flush", refuse)
+    with Tracker.open(tmp_path / "desk.db") as desk:
+        with pytest.raises(StorageError, match="cannot be written: No space left on device"):
+            desk.back_up(tmp_path / "backup.db")
+        assert not list(tmp_path.glob("*backup*"))
+
+
+def test_a_backup_that_sqlite_cannot_write_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Something already lies where the copy is to go.
+    monkeypatch.setattr(Path, "touch", lambda path, **_: path.write_text("taken"))
+    with (
+        Tracker.open(tmp_path / "desk.db") as desk,
+        pytest.raises(StorageError, match=r"The backup .* cannot be written: "),
+    ):
+        desk.back_up(tmp_path / "backup.db")

@@ -1,5 +1,7 @@
 """The file itself: ours or refused, safe for many writers, and events that stay."""
 
+import errno
+import os
 import sqlite3
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
@@ -51,8 +53,8 @@ def make_torn(path: Path) -> None:
             "is not a claimtrack database",
         ),
         (make_newer, "has schema 99, made by a newer claimtrack; this one reads up to schema 5"),
-        (make_torn, "cannot be opened"),
-        (lambda path: path.mkdir(), "cannot be opened: Is a directory"),
+        (make_torn, "is not a claimtrack database"),
+        (lambda path: path.mkdir(), "cannot be opened: it is a folder."),
     ],
     ids=["foreign", "other program", "text", "newer", "torn", "folder"],
 )
@@ -68,6 +70,52 @@ def test_a_file_that_is_not_ours_is_refused_and_left_as_it_is(
 
     assert sentence in str(refusal.value)
     assert (path.read_bytes() if path.is_file() else b"") == before
+
+
+def test_a_file_below_a_file_cannot_be_opened(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+
+    with pytest.raises(StorageError, match="cannot be opened: Not a directory"):
+        Store.open(tmp_path / "file" / "desk.db")
+
+
+def test_a_file_that_comes_while_it_is_made_is_looked_at_like_any_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "desk.db"
+    real = os.open
+
+    def slow(name: Path, *arguments: int) -> int:
+        make_foreign(path)  # another program is faster
+        return real(name, *arguments)
+
+    monkeypatch.setattr(os, "open", slow)
+    with pytest.raises(StorageError, match="is not a claimtrack database"):
+        Store.open(path)
+
+
+def test_a_file_that_cannot_be_made_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "open", refuse)
+    with pytest.raises(StorageError, match="cannot be made: No space left on device"):
+        Store.open(tmp_path / "desk.db")
+
+
+def test_a_file_that_sqlite_cannot_open_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> sqlite3.Connection:
+        msg = "unable to open database file"
+        raise sqlite3.OperationalError(msg)
+
+    (tmp_path / "desk.db").write_text("something", encoding="utf-8")
+    monkeypatch.setattr(sqlite3, "connect", refuse)
+    with pytest.raises(StorageError, match="cannot be opened: unable to open database file"):
+        Store.open(tmp_path / "desk.db")
 
 
 def test_an_empty_file_becomes_a_desk(tmp_path: Path) -> None:
@@ -180,3 +228,23 @@ def test_looking_does_not_wait_for_a_writer(tmp_path: Path) -> None:
         with store.reading() as reader:
             assert reader.articles() == {}
     store.close()
+
+
+@pytest.mark.slow
+def test_a_desk_that_is_opened_twice_keeps_its_locks(tmp_path: Path) -> None:
+    path = tmp_path / "desk.db"
+    first, second = Store.open(path), Store.open(path)
+    with first.writing() as transaction:
+        transaction.add_article(an_article())
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        # Without the locks of the first, it would take the log away when it ends.
+        pool.submit(count_up, path, 1).result()
+    with first.writing() as transaction:
+        transaction.add_article(an_article(outlet="Inland Gazette"))
+    first.close()
+    second.close()
+
+    kept = Store.open(path)
+    with kept.reading() as transaction:
+        assert len(transaction.articles()) == 2
+    kept.close()

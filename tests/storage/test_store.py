@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 
 from claimtrack.checking.events import Event, TakenUp, claims_of
 from claimtrack.errors import NotFoundError, StorageError
-from claimtrack.model.article import Article
+from claimtrack.model.article import Article, Quote
 from claimtrack.model.claim import Claim, ClaimId, Statement
 from claimtrack.model.relation import Comparison, Link
 from claimtrack.model.series import SeriesId
@@ -147,6 +147,20 @@ def test_a_transaction_that_fails_leaves_nothing(store: Store) -> None:
 
     with store.reading() as transaction:
         assert transaction.articles() == {}
+
+
+def test_appearances_in_one_article_stand_in_the_order_of_its_text(store: Store) -> None:
+    article = an_article(body="34 dead. So it is: 34 dead.")
+    first = attrs.evolve(an_appearance(article), quote=Quote.at(article.body, 0, 7))
+    second = attrs.evolve(an_appearance(article), quote=Quote.at(article.body, 19, 26))
+    claim = a_claim(article)
+    with store.writing() as transaction:
+        transaction.add_article(article)
+        transaction.add_claims([(claim, SERIES)])
+        transaction.add_appearances([(second, claim.id, None), (first, claim.id, None)])
+
+    with store.reading() as transaction:
+        assert transaction.appearances() == {claim.id: [first, second]}
 
 
 def test_an_event_needs_a_claim(store: Store) -> None:

@@ -271,6 +271,7 @@ def _finding(value: Finding) -> Form:
         "quote": unstructure(value.appearance.quote),
         "statement": unstructure(value.appearance.statement),
         "matches": [match(found) for found in value.matches],
+        "offers": [offer(each) for each in value.offers],
     }
 
 

@@ -8,16 +8,21 @@ import typer
 from claimtrack.cli import output
 from claimtrack.cli.options import AsJson, Place
 from claimtrack.serial import unstructure
-from claimtrack.tracker import copy_desk
+from claimtrack.tracker import Tracker, copy_desk
 
 _FILE = typer.Argument(help="The SQLite file.", dir_okay=False)
 
 
 def backup(path: Annotated[Path, _FILE], place: Place) -> None:
-    """Write a copy of the desk into a file, in place of what is there; others may go on working meanwhile."""
+    """Write a copy of the desk into a file, in place of what is there, and print how far its record goes.
+
+    Others may go on working meanwhile. The head that is printed, kept elsewhere, proves later what the backup held.
+    """
     with place.looking() as desk:
         desk.back_up(path)
         output.note(f"{desk.place} is backed up in {path}, and looked at")
+    with Tracker.open(path, create=False) as kept:
+        output.line(str(kept.head()))
 
 
 def restore(
@@ -52,5 +57,5 @@ def doctor(place: Place, *, as_json: AsJson = False) -> None:
 
 
 def _tell(counts: dict[str, int]) -> None:
-    for table, count in sorted(counts.items()):
-        output.line(f"{table.removeprefix('ct_')}\t{count}")
+    rows = [[table.removeprefix("ct_"), str(count)] for table, count in sorted(counts.items())]
+    output.table(["copied", "rows"], rows)

@@ -73,7 +73,7 @@ class Articles(Rows):
     def appearances(
         self, claims: Iterable[ClaimId] | None = None
     ) -> dict[ClaimId, list[Appearance]]:
-        """Return the appearances of each of *claims*, or of all, those of the earliest article first; of one day, in the order read."""
+        """Return the appearances of each of *claims*, or of all, those of the earliest article first; of one day, in the order read; of one article, in that of its text."""
         query = (
             self._find(AppearanceRow)
             .join(ArticleRow, col(ArticleRow.id) == col(AppearanceRow.article))
@@ -84,10 +84,15 @@ class Articles(Rows):
             moved = col(AppearanceRow.id).in_(list(was))
             query = query.where(col(AppearanceRow.claim).in_(list(wanted)) | moved)
         found: dict[ClaimId, list[Appearance]] = {}
+        rank: dict[ArticleId, int] = {}
         for row in self._rows(query):
             holder = ClaimId(was.get(row["id"]) or row["claim"])
+            rank.setdefault(ArticleId(row["article"]), len(rank))
             if wanted is None or holder in wanted:
                 found.setdefault(holder, []).append(mapping.appearance(row))
+        for places in found.values():
+            # Those in one article in the order of its text, which no column has; a server returns them as they happen to lie.
+            places.sort(key=lambda place: (rank[place.article], place.quote.start, place.id))
         return found
 
     def holder_of(self, appearance: AppearanceId) -> ClaimId | None:

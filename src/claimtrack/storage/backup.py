@@ -11,6 +11,7 @@ from uuid import uuid4
 from sqlalchemy import Engine
 
 from claimtrack.errors import StorageError
+from claimtrack.storage.turns import MEMORY
 
 
 def snapshot(engine: Engine, path: Path) -> None:
@@ -21,6 +22,10 @@ def snapshot(engine: Engine, path: Path) -> None:
     Raises:
         StorageError: If it cannot be written, or is not whole; *path* is as it was then.
     """
+    desk = str(engine.url.database)
+    if desk != MEMORY and path.exists() and path.samefile(desk):
+        msg = f"{path} is the desk itself, and whoever works on it would lose it; name another file for the backup."
+        raise StorageError(msg)
     with drafted(path) as draft, closing(engine.raw_connection()) as connection:
         driver: Any = connection.driver_connection
         try:
@@ -39,6 +44,7 @@ def drafted(path: Path) -> Generator[Path]:
         raise StorageError(msg)
     draft = path.with_name(f".{path.name}.{uuid4().hex}")
     try:
+        draft.touch(mode=0o600)  # before there is anything in it that others might read
         yield draft
         draft.chmod(0o600)
         _flush(draft)
@@ -48,7 +54,10 @@ def drafted(path: Path) -> Generator[Path]:
         msg = f"The file {path} cannot be written: {error.strerror}."
         raise StorageError(msg) from error
     finally:
-        for each in (draft, *(Path(f"{draft}{end}") for end in ("-wal", "-shm", "-journal"))):
+        for each in (
+            draft,
+            *(Path(f"{draft}{end}") for end in ("-wal", "-shm", "-journal", "-queue")),
+        ):
             each.unlink(missing_ok=True)
 
 

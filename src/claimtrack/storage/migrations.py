@@ -17,8 +17,9 @@ from claimtrack.model.judgement import Judgement
 from claimtrack.storage import postgres
 from claimtrack.storage.backup import snapshot
 from claimtrack.storage.record import Record
-from claimtrack.storage.sqlite import MEMORY, add_guards
+from claimtrack.storage.sqlite import add_guards
 from claimtrack.storage.tables import SCHEMA_VERSION, ChangeRow, EventRow, TouchRow
+from claimtrack.storage.turns import MEMORY
 
 
 def keep_backup(engine: Engine, place: str | Path, version: int) -> None:

@@ -83,7 +83,7 @@ class Rows:
         rows = table.table()
         column = rows.c.claim if what == HOLDER else rows.c[what]
         known = self._connection.execute(
-            select(rows.c.id, column).where(rows.c.id.in_(list(values)))
+            select(rows.c.id, column).where(rows.c.id.in_(list(values))).order_by(rows.c.id)
         ).all()
         changed = [(key, before) for key, before in known if before != values[key]]
         entry = self._this_entry()

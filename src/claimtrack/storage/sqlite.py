@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import stat
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -12,10 +13,7 @@ from sqlalchemy.pool import StaticPool
 from claimtrack.errors import StorageError
 from claimtrack.storage.mounts import network_file_system
 from claimtrack.storage.tables import APPLICATION_ID, GUARDED, SCHEMA_VERSION, Row
-
-MEMORY = ":memory:"
-
-_MAGIC = b"SQLite format 3\x00"
+from claimtrack.storage.turns import MEMORY, in_turn
 
 # The busy timeout comes first, since switching to WAL can itself meet a lock. SQLite's busy wait is unfair: with eight
 # writers single waits of 4.5 s were measured, so the usual 5 s are too short.
@@ -99,7 +97,11 @@ def _begin(connection: Connection) -> None:
     # IMMEDIATE takes the write lock at once; a transaction that reads first and writes later would fail as soon as
     # somebody else has committed in between, whatever the timeout.
     read_only = connection.get_execution_options().get("ct_readonly", False)
-    connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+    if read_only:
+        connection.exec_driver_sql("BEGIN")
+        return
+    with in_turn(str(connection.engine.url.database)):
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def _check_file(path: Path, *, create: bool) -> None:
@@ -112,8 +114,9 @@ def _check_file(path: Path, *, create: bool) -> None:
         )
         raise StorageError(msg)
     try:
-        with path.open("rb") as file:
-            head = file.read(len(_MAGIC))
+        # The file is never opened but by SQLite: whoever closes it lets go of all locks that this process has on it, and
+        # another program would take the log away under a desk that is open here (seen: what was acknowledged was lost).
+        kind = path.stat()
     except FileNotFoundError as error:
         if create and path.parent.is_dir():
             _make_private(path)
@@ -124,21 +127,26 @@ def _check_file(path: Path, *, create: bool) -> None:
     except OSError as error:
         msg = f"The database {path} cannot be opened: {error.strerror}."
         raise StorageError(msg) from error
-    if head:
-        _demand_ours(path, head)
+    if stat.S_ISDIR(kind.st_mode):
+        msg = f"The database {path} cannot be opened: it is a folder."
+        raise StorageError(msg)
+    if kind.st_size:
+        _demand_ours(path)
 
 
 def _make_private(path: Path) -> None:
     """Make an empty file that nobody but its owner can read; SQLite gives its companions the same mode."""
     try:
-        os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except FileExistsError:
+        _demand_ours(path)  # another program was faster
     except OSError as error:
         msg = f"The database {path} cannot be made: {error.strerror}."
         raise StorageError(msg) from error
 
 
-def _demand_ours(path: Path, head: bytes) -> None:
-    application, version, tables = _look(path) if head == _MAGIC else (0, 0, 1)
+def _demand_ours(path: Path) -> None:
+    application, version, tables = _look(path)
     if application != APPLICATION_ID and (application or tables):
         msg = f"{path} is not a claimtrack database; name another file, it has been left as it is."
         raise StorageError(msg)
@@ -151,7 +159,7 @@ def _demand_ours(path: Path, head: bytes) -> None:
 
 
 def _look(path: Path) -> tuple[int, int, int]:
-    """Return application id, schema version and number of tables of a SQLite file without changing it."""
+    """Return application id, schema version and number of tables of a file without changing it; of no SQLite file 0, 0, 1."""
     try:
         with closing(
             sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
@@ -162,5 +170,7 @@ def _look(path: Path) -> tuple[int, int, int]:
                 connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0],
             )
     except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_NOTADB:
+            return 0, 0, 1
         msg = f"The database {path} cannot be opened: {error}."
         raise StorageError(msg) from error
