@@ -4,6 +4,7 @@ Run from the project's root:
 
     python -m benchmarks                                100,000 invented claims
     python -m benchmarks --claims 100000 1000000        both sizes, and how the times grow
+    python -m benchmarks --articles 100                 also how fast articles are read, matched and stored
     python -m benchmarks --data claims.jsonl            claims of your own among the invented ones
     python -m benchmarks --json FILE --svg FILE         what was measured, for programs and as a picture
     python -m benchmarks --quick                        under a minute; fails when a figure falls below its floor
@@ -19,11 +20,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.speed import own, report
-from benchmarks.speed.engines import BRUTE, OURS, PEERS, engines
+from benchmarks.speed.engines import BRUTE, OURS, PEERS, FromText, engines
 from benchmarks.speed.filling import fillings
+from benchmarks.speed.intake import intake_table, intakes
 from benchmarks.speed.invented import Inventor
 from benchmarks.speed.measuring import Floors, Measured, by_name, goals, measure
 from benchmarks.speed.startup import starts
+from benchmarks.speed.stored import InSqlite, cost_table, costs, first_answer
 
 # What is asked of the figures at these sizes and above; the quick run has floors far below what it measures.
 ASKED = {100_000: Floors(300), 1_000_000: Floors(3_000)}
@@ -77,6 +80,12 @@ def parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
     add("--questions", type=int, default=QUESTIONS, help="how many to look for")
     add("--seconds", type=float, default=SECONDS, help="what each engine may spend on answers")
     add("--peers", nargs="*", choices=PEERS, default=list(PEERS), metavar="NAME", help="which")
+    add(
+        "--articles",
+        type=int,
+        default=0,
+        help="how many to take in beside the claims; none is the default",
+    )
     add("--data", type=Path, help="claims of your own")
     add("--json", type=Path, metavar="FILE", help="where the figures go")
     add("--svg", type=Path, metavar="FILE", help="where the picture goes")
@@ -94,7 +103,14 @@ def one_size(number: int, options: argparse.Namespace) -> tuple[list[Measured], 
     if options.data:
         corpus = own.among(own.load(options.data), corpus)
     known, missing = engines(options.peers)
-    return measure(known, corpus, options.seconds), missing
+    stored = InSqlite(next(each for each in known if isinstance(each, FromText)))
+    measured = measure([*known, stored], corpus, options.seconds)
+    told = [each.text for each in corpus.claims]
+    first = first_answer(stored, corpus.sought[0].text)
+    print(*cost_table(costs(stored, told), first), "", sep="\n", flush=True)
+    if options.articles:
+        print(*intake_table(intakes(stored.path, options.articles)), "", sep="\n", flush=True)
+    return measured, missing
 
 
 def asked(number: int) -> Floors | None:

@@ -97,6 +97,8 @@ def _is_constant(value: ast.expr) -> bool:
         case ast.FormattedValue(value=ast.Name(id=name)):
             # A pragma cannot be bound; it comes from a loop over constants beside it.
             return name.isupper() or name == "pragma"
+        case ast.FormattedValue(value=ast.Attribute(attr=name)):
+            return name.isupper()
         case _:
             return False
 

@@ -242,12 +242,12 @@ def test_several_sizes_are_compared_and_written_down(
 ) -> None:
     files = [str(tmp_path / name) for name in ("own.txt", "figures.json", "picture.svg")]
     Path(files[0]).write_text("Floods in Corrin killed 34 people.\n", encoding="utf-8")
-    arguments = (
-        f"--claims 50 90 --questions 3 --peers --data {files[0]} --json {files[1]} --svg {files[2]}"
-    )
+    arguments = f"--claims 50 90 --articles 1 --questions 3 --peers --data {files[0]} --json {files[1]} --svg {files[2]}"
     assert speed.main(arguments.split()) == 0
-    assert "in times of that at 50" in capsys.readouterr().out
-    assert len(json.loads(Path(files[1]).read_text(encoding="utf-8"))["search"]) == 6
+    told = capsys.readouterr().out
+    for words in ("in times of that at 50", "a claim kept and indexed", "in batches"):
+        assert words in told
+    assert len(json.loads(Path(files[1]).read_text(encoding="utf-8"))["search"]) == 8
     assert Path(files[2]).read_text(encoding="utf-8").startswith("<svg")
 
 

@@ -68,13 +68,15 @@ class FromText:
 
     def __init__(self) -> None:
         self.index = MemoryIndex()
+        self.claims: list[Claim] = []
 
     def build(self, texts: Sequence[str]) -> None:
         """Read the claims, and index them."""
-        self.index.add(
+        self.claims = [
             Claim(id=ClaimId(str(place)), statement=read_statement(text, as_of=DAY))
             for place, text in enumerate(texts)
-        )
+        ]
+        self.index.add(self.claims)
 
     def asked(self, text: str) -> Any:
         """Return *text*."""

@@ -41,11 +41,13 @@ class Ledger:
         return np.array([place.get(term, -7) for term in terms], dtype=np.int64)
 
     def frequencies(self, terms: Numbers) -> Numbers:
-        return np.array([len(self.having(term)) for term in terms.tolist()], dtype=np.int64)
+        return np.array([len(having) for having in self.having(terms)], dtype=np.int64)
 
-    def having(self, term: int) -> Numbers:
-        claims = [n for n, has in enumerate(self.known) if self.vocabulary[term] in has]
-        return np.array(claims[::-1], dtype=np.int64)
+    def having(self, terms: Numbers) -> list[Numbers]:
+        return [np.array(self._having(self.vocabulary[term]), dtype=np.int64) for term in terms]
+
+    def _having(self, term: str) -> list[int]:
+        return [n for n, has in enumerate(self.known) if term in has][::-1]
 
     def bags(self, claims: Numbers) -> Bags:
         bags = [self.numbers(sorted(self.known[claim])) for claim in claims.tolist()]

@@ -148,7 +148,9 @@ def test_two_programs_may_make_one_desk_at_once(
     versions, real = iter([0]), sqlite.schema_of
     # As the second of them sees it: the file was still empty when it looked.
     monkeypatch.setattr(
-        sqlite, "schema_of", lambda connection: next(versions, None) or real(connection)
+        sqlite,
+        "schema_of",
+        lambda connection: real(connection) if next(versions, None) is None else 0,
     )
     store = Store.open(path)
     with store.reading() as transaction:

@@ -35,11 +35,12 @@ def test_a_healthy_desk_is_well(new_place: NewPlace) -> None:
 
     assert all(each.is_well for each in found), list(map(str, found))
     assert [str(each) for each in found if each.what != "fingerprints"] == [
-        "tables: 10, well",
+        "tables: 12, well",
         "entries: 9, well",
         "articles: 2, well",
         "appearances: 2, well",
         "claims: 2, well",
+        "indexed claims: 2, well",
     ]
 
 

@@ -26,4 +26,4 @@ def test_a_new_database_and_the_files_beside_it_are_private(tmp_path: Path) -> N
         desk.read(an_article())
         modes = {file.name: stat.S_IMODE(file.stat().st_mode) for file in tmp_path.iterdir()}
 
-    assert modes == {"desk.db": 0o600, "desk.db-wal": 0o600, "desk.db-shm": 0o600}
+    assert modes == {f"desk.db{end}": 0o600 for end in ("", "-wal", "-shm", "-queue")}

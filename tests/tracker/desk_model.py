@@ -175,22 +175,25 @@ class DeskModel:
     def needs(self, step: str) -> int:
         return RANKS.index(self.policy["roles"].get(step) or NEEDED.get(step, "checker"))
 
-    def attempt(self, step: str, claim: str, by: str, **told: Any) -> str:
-        """Take a step if it may be taken; return "done", "refused" or "not offered"."""
+    def answer(self, step: str, claim: str, by: str, **told: Any) -> str:
+        """Return what comes of a step: "done", "refused" or "not offered"."""
         if step == "accept" and not self.offers(claim, told["earlier"]):
             return "not offered"
-        case = self.cases[claim]
         is_fine = (
             by.strip()
             and self.rank(by) >= self.needs(step)
-            and case["state"] in FROM.get(step, {case["state"]})
+            and self.cases[claim]["state"] in FROM.get(step, {self.cases[claim]["state"]})
             and (step not in REASONED or told["because"].strip())
             and not self._refuses(step, claim, by, told)
         )
-        if not is_fine:
-            return "refused"
-        self._take(step, claim, by, told)
-        return "done"
+        return "done" if is_fine else "refused"
+
+    def attempt(self, step: str, claim: str, by: str, **told: Any) -> str:
+        """Take a step if it may be taken; return what comes of it."""
+        answer = self.answer(step, claim, by, **told)
+        if answer == "done":
+            self._take(step, claim, by, told)
+        return answer
 
     def _refuses(self, step: str, claim: str, by: str, told: dict[str, Any]) -> bool:  # noqa: C901, PLR0911 - a rule for each step
         case, policy = self.cases[claim], self.policy

@@ -131,3 +131,16 @@ def test_a_claim_without_a_figure_grows_no_staler() -> None:
         publish_verdict(desk, finding.claim)
 
         assert desk.stale() == ()
+
+
+def test_the_queue_tells_what_contradicts_a_claim_without_a_figure() -> None:
+    with Tracker.open(clock=lambda: NOON, events=True) as desk:
+        for said, outlet in [("resigned", "Harbour Post"), ("did not resign", "Inland Gazette")]:
+            body = f"Mayor Ana Corrigan of Brennock {said} on Monday."
+            desk.read(an_article(body=body, outlet=outlet, title="Brennock"))
+        reasons = [item.why for item in desk.queue()]
+
+    assert (
+        "contradicted by Mayor Ana Corrigan of Brennock did not resign on Monday. (+15)"
+        in reasons[0]
+    )

@@ -9,6 +9,7 @@ import claimtrack
 from claimtrack.cli import (
     audit,
     bring,
+    index,
     keeping,
     lint,
     logs,
@@ -108,6 +109,7 @@ _ARRANGE: Commands = {
 }
 _IMPORT: Commands = {"checks": bring.import_checks}
 _AUDIT: Commands = {"head": audit.head, "verify": audit.verify, "export": audit.export}
+_INDEX: Commands = {"check": index.check, "rebuild": index.rebuild}
 _EXPORT: Commands = {"claimreview": look.export_claimreview}
 
 # Under which titles the help of the program has them.
@@ -161,5 +163,6 @@ _add(
     },
     _KEEP,
 )
+_add_group("index", "Look after the index by which claims are found.", _INDEX, _KEEP)
 _add_group("audit", "Hold the desk to its record.", _AUDIT, _HAND_ON)
 _add_group("export", "Hand published verdicts to others.", _EXPORT, _HAND_ON)

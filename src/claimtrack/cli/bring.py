@@ -70,8 +70,8 @@ def read(
             print_explanation(article, as_json=as_json)
         return
     with place.opened(create=True, events=events) as desk:
-        for article in output.progress(found, total):
-            _print_report(desk.read(article, by=by), as_json=as_json)
+        for report in desk.read_all(output.progress(found, total), by=by):
+            _print_report(report, as_json=as_json)
         output.note(f"{total} articles read into {desk.place}")
 
 

@@ -1,7 +1,7 @@
 """Index: what finds the tracked claims whose words are worth a closer look."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Protocol
 
@@ -18,11 +18,12 @@ _MONTH_BEHIND = re.compile(rf"(?:st|nd|rd|th)? {_MONTH}\b", re.IGNORECASE)
 _LONGEST_MONTH = max(map(len, ENGLISH.months)) + len(". ")
 
 
+# What is longer tells no more, and no database finds it by all its characters.
+_LONGEST = 200
+
+
 class CandidateIndex(Protocol):
     """What finds tracked claims by their words; in memory here, inside the database in storage."""
-
-    def add(self, claims: Iterable[Claim]) -> None:
-        """Take *claims* in; one whose id is known already takes the place of the former."""
 
     def candidates(self, statement: Statement, limit: int) -> Sequence[Claim]:
         """Return at most *limit* claims that share terms with *statement*, the most alike first, ties by id."""
@@ -37,7 +38,8 @@ def index_terms(statement: Statement) -> frozenset[str]:
     quantity = statement.quantity
     own = f"{statement.frame} {quantity.unit if quantity else ''}"
     words = (weighted_terms(text) for text in (own, *statement.context.partition("\n")[::2]))
-    return frozenset[str]().union(*words, figure_terms(statement), _figures_in(statement.frame))
+    terms = frozenset[str]().union(*words, _figures_in(statement.frame))
+    return frozenset(term[:_LONGEST] for term in terms) | figure_terms(statement)
 
 
 def figure_terms(statement: Statement) -> frozenset[str]:
@@ -66,4 +68,4 @@ def _is_of_date(figure: re.Match[str]) -> bool:
 
 
 def _figure(number: Decimal) -> str:
-    return f"#{number.normalize():f}"
+    return f"#{number.normalize():f}"[:_LONGEST]

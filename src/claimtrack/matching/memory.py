@@ -70,10 +70,11 @@ class MemoryPostings:
         """Return how many claims have each of *terms*."""
         return np.frombuffer(self._frequencies, dtype=np.uintc)[terms]
 
-    def having(self, term: int) -> Numbers:
-        """Return the claims that have *term*, rising but for those that were given other terms."""
-        # A copy, since an array that is looked at cannot grow.
-        return np.array(np.frombuffer(self._having[term], dtype=np.uintc))
+    def having(self, terms: Numbers) -> list[Numbers]:
+        """Return the claims that have each of *terms*, rising but for those that were given other terms."""
+        sought: list[int] = terms.tolist()
+        # Copies, since an array that is looked at cannot grow.
+        return [np.array(np.frombuffer(self._having[term], dtype=np.uintc)) for term in sought]
 
     def bags(self, claims: Numbers) -> Bags:
         """Return the terms of *claims*."""

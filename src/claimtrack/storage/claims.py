@@ -11,6 +11,7 @@ from claimtrack.model.claim import Claim, ClaimId
 from claimtrack.model.relation import Link, Relation, Tier
 from claimtrack.model.series import SeriesId
 from claimtrack.storage import mapping
+from claimtrack.storage.indexing import index_claims
 from claimtrack.storage.rows import MERGED, SERIES, Rows, portions
 from claimtrack.storage.tables import ClaimRow, LinkRow
 
@@ -20,22 +21,43 @@ _BEYOND = "g"
 # Enough rows to see that the beginning of an id leads to more than one claim.
 _A_FEW = 50
 
+# Claims are asked for in portions as small as any build of SQLite takes.
+_MOST_VARIABLES = 900
+
 
 class Claims(Rows):
     """The part of a transaction that keeps claims, series and links."""
 
     def add_claims(self, claims: Sequence[tuple[Claim, SeriesId]]) -> None:
-        """Keep claims, each in its series."""
-        self._add(ClaimRow, [mapping.claim_values(claim, series) for claim, series in claims])
+        """Keep claims, each in its series, and index them."""
+        numbered = list(enumerate(claims, start=self.last_number() + 1))
+        rows = [
+            {"number": number, **mapping.claim_values(claim, series)}
+            for number, (claim, series) in numbered
+        ]
+        self._add(ClaimRow, rows)
+        index_claims(self._connection, [(number, claim) for number, (claim, _) in numbered])
 
     def claims(self, *, after: int = 0) -> list[tuple[int, Claim]]:
         """Return the claims that came in after number *after* with their numbers, in that order, merged ones as well."""
         query = self._find(ClaimRow).where(col(ClaimRow.number) > after).order_by("number")
         return [(row["number"], mapping.claim(row)) for row in self._rows(query)]
 
+    def claims_numbered(self, numbers: Iterable[int]) -> dict[int, Claim]:
+        """Return the claims with these *numbers*."""
+        wanted, found = list(numbers), dict[int, Claim]()
+        for start in range(0, len(wanted), _MOST_VARIABLES):
+            some = wanted[start : start + _MOST_VARIABLES]
+            query = self._find(ClaimRow).where(col(ClaimRow.number).in_(some))
+            found |= {row["number"]: mapping.claim(row) for row in self._rows(query)}
+        return found
+
     def last_number(self) -> int:
         """Return the number of the claim that came in last, 0 when there is none."""
-        row = self._first(select(func.max(ClaimRow.number).label("number")))
+        query = select(func.max(ClaimRow.number).label("number"))
+        if self._until is not None:
+            query = query.where(col(ClaimRow.entry) <= self._until)
+        row = self._first(query)
         return 0 if row is None else row["number"] or 0
 
     def find_claim(self, start: str) -> Claim:

@@ -7,8 +7,9 @@ from sqlalchemy import Connection, Table, func, select
 
 from claimtrack.errors import StorageError
 from claimtrack.storage import bulk
+from claimtrack.storage.indexing import kind_of
 from claimtrack.storage.record import Record
-from claimtrack.storage.tables import Row
+from claimtrack.storage.tables import BagRow, Row
 
 # So many rows are carried at once, whatever the size of the desk.
 _BATCH = 2_000
@@ -30,6 +31,8 @@ def copy_rows(source: Connection, target: Connection) -> dict[str, int]:
     for table in tables:
         for rows in _portions(source, table):
             bulk.insert(target, table, rows)
+            if table is BagRow.table():
+                kind_of(target).add(target, [(row["claim"], row["terms"]) for row in rows])
         _go_on_numbering(target, table)
     _demand_all(source, target)
     return {table.name: _count(target, table) for table in tables}

@@ -75,7 +75,7 @@ def _bring_up_to_date(engine: Engine, kind: _Kind, place: str | Path, *, create:
         msg = f"There is no desk in the database {name_of(place)}."
         raise StorageError(msg)
     if version:
-        migrations.keep_backup(engine, place, version)
+        migrations.keep_backup(engine, Path(place), version)
     with engine.begin() as connection:
         _make_or_migrate(connection, kind)
 

@@ -2,13 +2,20 @@
 
 from collections.abc import Iterator
 
+import numpy as np
 from sqlalchemy import Connection, func, select
 
 from claimtrack.errors import TamperedError
-from claimtrack.matching import syndication
+from claimtrack.matching import index_terms, syndication
+from claimtrack.matching.nearest import Bags
 from claimtrack.model.checkup import Checkup
-from claimtrack.storage.tables import ArticleRow, FingerprintRow, Row
+from claimtrack.storage.indexing import kind_of
+from claimtrack.storage.postings import Recall
+from claimtrack.storage.tables import ArticleRow, FingerprintRow, Row, TermRow
 from claimtrack.storage.transaction import Transaction
+
+# So many lists are read at once.
+_PORTION = 500
 
 
 def examine(transaction: Transaction, connection: Connection) -> Iterator[Checkup]:
@@ -19,6 +26,44 @@ def examine(transaction: Transaction, connection: Connection) -> Iterator[Checku
     yield _appearances(transaction)
     yield _claims(transaction)
     yield _fingerprints(connection, transaction)
+    yield examine_index(transaction, connection)
+
+
+def examine_index(transaction: Transaction, connection: Connection) -> Checkup:
+    """Compare the index by which claims are found with the claims: their terms, how many have each, and which."""
+    postings = transaction.postings(Recall())
+    bags = postings.bags_after(0, until=len(postings))
+    problems = [*_bag_problems(transaction), *_list_problems(connection, bags)]
+    return Checkup(what="indexed claims", count=len(postings), problems=tuple(problems))
+
+
+def _bag_problems(transaction: Transaction) -> Iterator[str]:
+    for claim, terms in transaction.bags():
+        if terms != index_terms(claim.statement):
+            yield f"the index terms of claim {claim.id} are not those of its statement"
+
+
+def _list_problems(connection: Connection, bags: Bags) -> Iterator[str]:
+    """Yield what is wrong with the numbers of claims that have each term, and with the lists of these."""
+    claims = np.repeat(np.arange(1, len(bags.lengths) + 1), bags.lengths)
+    order = np.argsort(bags.terms, kind="stable")
+    claims, ends = claims[order], np.cumsum(np.bincount(bags.terms))
+    rows = connection.execute(select(TermRow.table()).where(TermRow.table().c.number > 0)).all()
+    known = {number: (term, frequency) for number, term, frequency in rows}
+    for some in _portions(range(1, len(ends))):
+        listed = kind_of(connection).having(connection, some)
+        for number, having in zip(some, listed, strict=True):
+            real = claims[ends[number - 1] : ends[number]]
+            term, frequency = known.get(number, ("", 0))
+            if frequency != len(real):
+                yield f"{len(real)} claims have the index term {term!r}, and not {frequency}"
+            if not np.array_equal(having, real):
+                yield f"the list of claims that have the index term {term!r} is another"
+
+
+def _portions(numbers: range) -> Iterator[range]:
+    for start in range(0, len(numbers), _PORTION):
+        yield numbers[start : start + _PORTION]
 
 
 def _database(connection: Connection) -> Checkup:

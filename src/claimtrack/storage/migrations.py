@@ -14,23 +14,28 @@ from claimtrack import serial
 from claimtrack.checking.events import Event
 from claimtrack.model.arrangement import Arrangement
 from claimtrack.model.judgement import Judgement
-from claimtrack.storage import postgres
+from claimtrack.storage import fts
 from claimtrack.storage.backup import snapshot
 from claimtrack.storage.record import Record
 from claimtrack.storage.sqlite import add_guards
-from claimtrack.storage.tables import SCHEMA_VERSION, ChangeRow, EventRow, TouchRow
-from claimtrack.storage.turns import MEMORY
+from claimtrack.storage.tables import (
+    SCHEMA_VERSION,
+    BagRow,
+    ChangeRow,
+    EventRow,
+    TermRow,
+    TouchRow,
+)
+from claimtrack.storage.transaction import Transaction
 
 
-def keep_backup(engine: Engine, place: str | Path, version: int) -> None:
-    """Keep a copy of the file before it is migrated, beside it; a database server has backups of its own.
+def keep_backup(engine: Engine, path: Path, version: int) -> None:
+    """Keep a copy of the file *path* before it is migrated, beside it.
 
     Raises:
         StorageError: If the copy cannot be made, or is not whole.
     """
-    if str(place) != MEMORY and not postgres.is_address(place):
-        path = Path(place)
-        snapshot(engine, path.with_name(f"{path.name}.schema-{version}.backup"))
+    snapshot(engine, path.with_name(f"{path.name}.schema-{version}.backup"))
 
 
 def migrate(connection: Connection, version: int) -> None:
@@ -40,7 +45,7 @@ def migrate(connection: Connection, version: int) -> None:
 
 
 def _from_4(connection: Connection) -> None:
-    """Bring decisions of three tables into one record, sealed in the order in which they were made.
+    """Bring decisions of three tables into one record, sealed in the order in which they were made, and index the claims.
 
     What had come in before that record began has entry 0: every past day shows it.
     """
@@ -49,9 +54,11 @@ def _from_4(connection: Connection) -> None:
     decisions = sorted(_decisions_of_4(connection), key=lambda decision: decision.at)
     for drop in _DROPPED_4:
         connection.exec_driver_sql(drop)
-    for row in (EventRow, TouchRow, ChangeRow):
+    for row in (EventRow, TouchRow, TermRow, BagRow, ChangeRow):
         row.table().create(connection)
+    fts.make(connection)
     add_guards(connection)
+    Transaction(connection).rebuild_index()
     record = Record(connection)
     for decision in decisions:
         record.append(decision)

@@ -6,6 +6,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, m
 from sqlalchemy.exc import ArgumentError
 
 from claimtrack.errors import MissingExtraError, StorageError
+from claimtrack.storage import gin
 from claimtrack.storage.tables import APPLICATION_ID, GUARDED, SCHEMA_VERSION, Row
 
 # As for SQLite: whoever waits longer than this for another writer is told so.
@@ -97,6 +98,7 @@ def schema_of(connection: Connection) -> int:
 def make_tables(connection: Connection) -> None:
     """Make the tables of a database without a desk."""
     Row.metadata.create_all(connection)
+    gin.make(connection)
     for guard in _GUARDS:
         connection.exec_driver_sql(guard)
     connection.exec_driver_sql(f"CREATE TABLE {_MARK} (version integer NOT NULL)")

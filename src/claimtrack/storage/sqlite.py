@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import StaticPool
 
 from claimtrack.errors import StorageError
+from claimtrack.storage import fts
 from claimtrack.storage.mounts import network_file_system
 from claimtrack.storage.tables import APPLICATION_ID, GUARDED, SCHEMA_VERSION, Row
 from claimtrack.storage.turns import MEMORY, in_turn
@@ -70,6 +71,7 @@ def schema_of(connection: Connection) -> int:
 def make_tables(connection: Connection) -> None:
     """Make the tables of an empty database."""
     Row.metadata.create_all(connection)
+    fts.make(connection)
     add_guards(connection)
 
 

@@ -14,7 +14,7 @@ from claimtrack.model.checkup import Checkup
 from claimtrack.storage.backup import demand_whole, drafted, snapshot
 from claimtrack.storage.copying import copy_rows
 from claimtrack.storage.engine import explain, name_of, open_engine
-from claimtrack.storage.health import examine
+from claimtrack.storage.health import examine, examine_index
 from claimtrack.storage.transaction import Transaction
 
 
@@ -87,6 +87,18 @@ class Store:
             connection.execution_options(ct_readonly=True)
             with connection.begin():
                 return tuple(examine(Transaction(connection), connection))
+
+    def examine_index(self) -> Checkup:
+        """Return whether the index by which claims are found tells of each claim what it says."""
+        with self._connected() as connection:
+            connection.execution_options(ct_readonly=True)
+            with connection.begin():
+                return examine_index(Transaction(connection), connection)
+
+    def rebuild_index(self) -> int:
+        """Make the index by which claims are found anew, whole or not at all; return how many claims are in it."""
+        with self.writing() as transaction:
+            return transaction.rebuild_index()
 
     @contextmanager
     def writing(self) -> Generator[Transaction]:

@@ -1,5 +1,7 @@
 """The tables: dumb rows, since table classes do not validate; the model does."""
 
+import struct
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -7,12 +9,16 @@ from sqlalchemy import (
     JSON,
     BigInteger,
     Column,
+    Dialect,
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Table,
+    TypeDecorator,
 )
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import declared_attr
 from sqlmodel import Field, SQLModel
 
@@ -82,13 +88,55 @@ class FingerprintRow(Row, table=True):
 
 
 class ClaimRow(KeptRow, table=True):
-    """A tracked claim; `number` tells in which order claims came in, `merged` into which claim it was merged."""
+    """A tracked claim; `number` tells in which order claims came in, from 1 and without a gap, `merged` into which it was merged."""
 
-    number: int | None = Field(default=None, primary_key=True)
+    number: int = Field(sa_column=Column(Integer, primary_key=True, autoincrement=False))
     id: str = Field(unique=True)
     series: str = Field(index=True)
     merged: str | None = Field(default=None, index=True)
     statement: dict[str, Any] = _form()
+
+
+class TermNumbers(TypeDecorator[Sequence[int]]):
+    """The numbers of terms: 32 bits each, the lowest first, in SQLite; an array in PostgreSQL, which can index it."""
+
+    impl = LargeBinary
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> Any:
+        """Return the type that the database has for it."""
+        kind: Any = ARRAY(Integer) if dialect.name == "postgresql" else LargeBinary()
+        return dialect.type_descriptor(kind)
+
+    def process_bind_param(self, value: Sequence[int] | None, dialect: Dialect) -> Any:
+        """Return what the database keeps."""
+        numbers = value or ()
+        if dialect.name == "postgresql":
+            return list(numbers)
+        return struct.pack(f"<{len(numbers)}I", *numbers)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> list[int]:
+        """Return what the database has kept."""
+        if dialect.name == "postgresql":
+            return list(value)
+        return [number for (number,) in struct.iter_unpack("<I", value)]
+
+
+class TermRow(Row, table=True):
+    """An index term, and how many claims have it; number 0 is no term, its frequency counts how often all were numbered anew."""
+
+    number: int = Field(sa_column=Column(Integer, primary_key=True, autoincrement=False))
+    term: str = Field(unique=True)
+    frequency: int
+
+
+class BagRow(Row, table=True):
+    """The index terms of a claim; which claims have a term stands in `fts` and `gin`."""
+
+    claim: int = Field(
+        sa_column=Column(ForeignKey("ct_claim.number"), primary_key=True, autoincrement=False)
+    )
+    terms: list[int] = Field(sa_column=Column(TermNumbers, nullable=False))
 
 
 class AppearanceRow(KeptRow, table=True):

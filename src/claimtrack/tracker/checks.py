@@ -29,7 +29,7 @@ from claimtrack.model.verdict import Component, CorrectionKind, Review, Scope, V
 from claimtrack.tracker import logs
 from claimtrack.tracker.decisions import Decisions
 from claimtrack.tracker.desk import ClaimLike, named
-from claimtrack.tracker.reviews import Reviews
+from claimtrack.tracker.reviews import Reviews, review_of
 
 
 class Checks(Reviews, Decisions):
@@ -235,7 +235,7 @@ class Checks(Reviews, Decisions):
             partial(Published, url=url, kind=corrects, tell=tuple(tell)),
             seen=seen,
         )
-        return self.review(case.claim)
+        return review_of(self.claim(case.claim), case)
 
     def reopen(self, claim: ClaimLike, *, because: str, by: str, seen: int | None = None) -> Case:
         """Look at a published or withdrawn verdict again; the evidence stays."""

@@ -58,12 +58,8 @@ class Drafts(Claims, Measures, Checks):
     def lint_all(
         self, drafts: Iterable[Article], *, policy: LintPolicy | None = None
     ) -> Iterator[tuple[Remark, ...]]:
-        """Yield what `lint` returns for each of *drafts*, from what the desk knew when the first one was asked for.
-
-        What several drafts touch on is looked up once.
-        """
+        """Yield what `lint` returns for each of *drafts*; what several of them touch on is looked up once."""
         with self._store.reading() as transaction:
-            self._catch_up(transaction)
             judgements = matching.Judgements(transaction.judgements())
         review = lru_cache(maxsize=None)(self._published)
         sourcing = lru_cache(maxsize=None)(self.sources)
@@ -100,7 +96,7 @@ class Drafts(Claims, Measures, Checks):
     ) -> Told:
         found = matching.rank(
             place.statement,
-            self._index,
+            transaction.index(self._recall),
             limit=_CANDIDATES,
             thresholds=self._settings.thresholds,
         )

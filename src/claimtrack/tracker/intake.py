@@ -40,7 +40,7 @@ def take_in(
         article: The article.
         by: Who brings it in.
         transaction: Where everything is kept, whole or not at all.
-        index: The claims known so far; those that begin in this article are added.
+        index: What finds the claims that are kept in the transaction, and those that begin in it.
         settings: By which rules the desk works.
     """
     if transaction.knows_article(article.id):
@@ -63,13 +63,6 @@ def keep(
     findings = [
         _place(appearance, transaction, index, judgements, thresholds) for appearance in found
     ]
-    begun: dict[ClaimId, SeriesId] = {}
-    for finding in findings:
-        if finding.is_new:
-            begun[finding.claim.id] = _series(finding, begun, transaction)
-    transaction.add_claims(
-        [(finding.claim, begun[finding.claim.id]) for finding in findings if finding.is_new]
-    )
     transaction.add_appearances(
         [(found.appearance, found.claim.id, _joined_by(found)) for found in findings]
     )
@@ -123,18 +116,13 @@ def _place(
     if home is not None and home.relation is Relation.SAME:
         return Finding(appearance=appearance, claim=home.claim, home=home, matches=matches)
     claim = Claim.first_seen_as(appearance)
-    index.add([claim])
+    transaction.add_claims([(claim, _series(claim, home, transaction))])
     return Finding(appearance=appearance, claim=claim, home=home, matches=matches)
 
 
-def _series(
-    finding: Finding, begun: dict[ClaimId, SeriesId], transaction: "Transaction"
-) -> SeriesId:
+def _series(claim: Claim, home: Match | None, transaction: "Transaction") -> SeriesId:
     """Return the series that a new claim belongs to: that of the closest claim of its measure, or one of its own."""
-    if finding.home is None:
-        return SeriesId(finding.claim.id)
-    known = finding.home.claim.id
-    return begun.get(known) or transaction.series_of(known)
+    return SeriesId(claim.id) if home is None else transaction.series_of(home.claim.id)
 
 
 def _joined_by(finding: Finding) -> Comparison | None:

@@ -24,6 +24,18 @@ class Keeping(Desk):
         """Return what was found in each part of the database: whether it is whole and fits together. It changes nothing."""
         return self._store.examine()
 
+    def check_index(self) -> Checkup:
+        """Return whether the index that finds claims tells of each claim just what it says. It changes nothing."""
+        return self._store.examine_index()
+
+    def rebuild_index(self) -> int:
+        """Make the index that finds claims anew, whole or not at all; return how many claims are in it.
+
+        Raises:
+            StorageError: If the database cannot be written.
+        """
+        return self._store.rebuild_index()
+
 
 def copy_desk(source: str | Path, target: str | Path) -> dict[str, int]:
     """Copy a whole desk to an empty database, of the same kind or another; return how many rows, by table.

@@ -35,6 +35,16 @@ INSERT INTO "ct_article" VALUES(1,1,'d5376fd5f48e5e72','News of the day','Floods
 INSERT INTO "ct_article" VALUES(2,2,'c99e786a0074010e','News of the day','Floods in Lower Ormel province have killed 47 people.','2026-03-05','Inland Gazette',NULL,'','','en');
 INSERT INTO "ct_article" VALUES(3,3,'b34b58d1e4a91714','News of the day','A fire in Brennock has destroyed 12 warehouses.','2026-03-05','Corrin Examiner',NULL,'','','en');
 INSERT INTO "ct_article" VALUES(13,4,'67e2c8897be031b6','News of the day','Nothing is known yet.','2026-03-06','Harbour Post',NULL,'','','en');
+CREATE TABLE ct_bag (
+	claim INTEGER NOT NULL, 
+	terms BLOB NOT NULL, 
+	PRIMARY KEY (claim), 
+	FOREIGN KEY(claim) REFERENCES ct_claim (number)
+);
+INSERT INTO "ct_bag" VALUES(1,X'0100000002000000030000000400000005000000060000000700000008000000090000000A0000000B0000000C0000000D0000000E0000000F00000010000000');
+INSERT INTO "ct_bag" VALUES(2,X'11000000060000000700000008000000090000000B0000000C0000000D000000');
+INSERT INTO "ct_bag" VALUES(3,X'120000001300000014000000050000000900000015000000');
+INSERT INTO "ct_bag" VALUES(4,X'160000000900000017000000');
 CREATE TABLE ct_change (
 	number INTEGER NOT NULL, 
 	entry INTEGER NOT NULL, 
@@ -124,6 +134,51 @@ CREATE TABLE ct_link (
 	FOREIGN KEY(other) REFERENCES ct_claim (id)
 );
 INSERT INTO "ct_link" VALUES(2,'cf4b772e0f0ec879','b0203d90d348bac2','update',8.98614287993336202653e-01,'joined','rules 3, thresholds house-1','{"relation": "update", "score": 0.8986142879933362, "reasons": [{"slot": "quantity", "agrees": false, "words": "47 as of 2026-03-05, 2 days later than 34", "this": "47", "other": "34"}, {"slot": "role", "agrees": true, "words": "killed", "this": "killed", "other": "killed"}, {"slot": "noun", "agrees": true, "words": "people killed", "this": "people killed", "other": "people killed"}, {"slot": "story", "agrees": true, "words": "one story", "this": "", "other": ""}], "side": "this", "features": [{"name": "words and context alike", "value": 0.8986142879933362}, {"name": "shorter one covered", "value": 1.0}, {"name": "words alike", "value": 1.0}, {"name": "headlines alike", "value": 1.0}, {"name": "telling words", "value": 5.0}, {"name": "days apart", "value": 2.0}], "tier": "joined", "capped_by": "", "version": "rules 3, thresholds house-1"}');
+CREATE VIRTUAL TABLE ct_posting USING fts5(terms, content='', detail=none, columnsize=0, tokenize=ascii);
+DELETE FROM ct_posting_data;
+INSERT INTO "ct_posting_data" VALUES(1,X'0421');
+INSERT INTO "ct_posting_data" VALUES(10,X'000000000104040004010101020101030101040101');
+INSERT INTO "ct_posting_data" VALUES(137438953473,X'000000440230310102013001020131010201320102013301020134010201350102013601010132010101330101013401010135010101360101013701010138010101390104040404040404040404040404040404');
+INSERT INTO "ct_posting_data" VALUES(274877906945,X'000000250330313102020132020201330202013702010136020101370201013802010139020405040404040404');
+INSERT INTO "ct_posting_data" VALUES(412316860417,X'0000001E0330313803020139030102323003020131030101350301013903040504050404');
+INSERT INTO "ct_posting_data" VALUES(549755813889,X'0000001103303232040201330401013904040504');
+DELETE FROM ct_posting_idx;
+INSERT INTO "ct_posting_idx" VALUES(1,X'',2);
+INSERT INTO "ct_posting_idx" VALUES(2,X'',2);
+INSERT INTO "ct_posting_idx" VALUES(3,X'',2);
+INSERT INTO "ct_posting_idx" VALUES(4,X'',2);
+DELETE FROM ct_posting_config;
+INSERT INTO "ct_posting_config" VALUES('version',4);
+CREATE TABLE ct_term (
+	number INTEGER NOT NULL, 
+	term VARCHAR NOT NULL, 
+	frequency INTEGER NOT NULL, 
+	PRIMARY KEY (number), 
+	UNIQUE (term)
+);
+INSERT INTO "ct_term" VALUES(1,'#34',1);
+INSERT INTO "ct_term" VALUES(2,'brok',1);
+INSERT INTO "ct_term" VALUES(3,'count',1);
+INSERT INTO "ct_term" VALUES(4,'dyk',1);
+INSERT INTO "ct_term" VALUES(5,'fir',2);
+INSERT INTO "ct_term" VALUES(6,'flood',2);
+INSERT INTO "ct_term" VALUES(7,'killed',2);
+INSERT INTO "ct_term" VALUES(8,'low',2);
+INSERT INTO "ct_term" VALUES(9,'new',4);
+INSERT INTO "ct_term" VALUES(10,'old',1);
+INSERT INTO "ct_term" VALUES(11,'ormel',2);
+INSERT INTO "ct_term" VALUES(12,'peopl',2);
+INSERT INTO "ct_term" VALUES(13,'provinc',2);
+INSERT INTO "ct_term" VALUES(14,'servic',1);
+INSERT INTO "ct_term" VALUES(15,'street',1);
+INSERT INTO "ct_term" VALUES(16,'town',1);
+INSERT INTO "ct_term" VALUES(17,'#47',1);
+INSERT INTO "ct_term" VALUES(18,'#12',1);
+INSERT INTO "ct_term" VALUES(19,'brennock',1);
+INSERT INTO "ct_term" VALUES(20,'destroyed',1);
+INSERT INTO "ct_term" VALUES(21,'warehous',1);
+INSERT INTO "ct_term" VALUES(22,'known',1);
+INSERT INTO "ct_term" VALUES(23,'noth',1);
 CREATE TABLE ct_touch (
 	claim VARCHAR NOT NULL, 
 	version INTEGER NOT NULL, 
@@ -152,24 +207,24 @@ CREATE TABLE ct_vector (
 	vector BLOB NOT NULL, 
 	PRIMARY KEY (model, text)
 );
+CREATE TRIGGER ct_change_no_delete BEFORE DELETE ON ct_change BEGIN SELECT RAISE(ABORT, 'the record is only ever added to'); END;
+CREATE TRIGGER ct_change_no_update BEFORE UPDATE ON ct_change BEGIN SELECT RAISE(ABORT, 'the record is only ever added to'); END;
+CREATE TRIGGER ct_event_no_delete BEFORE DELETE ON ct_event BEGIN SELECT RAISE(ABORT, 'the record is only ever added to'); END;
+CREATE TRIGGER ct_event_no_update BEFORE UPDATE ON ct_event BEGIN SELECT RAISE(ABORT, 'the record is only ever added to'); END;
+CREATE INDEX ct_link_other ON ct_link (other);
+CREATE TRIGGER ct_touch_no_delete BEFORE DELETE ON ct_touch BEGIN SELECT RAISE(ABORT, 'the record is only ever added to'); END;
+CREATE TRIGGER ct_touch_no_update BEFORE UPDATE ON ct_touch BEGIN SELECT RAISE(ABORT, 'the record is only ever added to'); END;
+CREATE INDEX ix_ct_appearance_article ON ct_appearance (article);
+CREATE INDEX ix_ct_appearance_claim ON ct_appearance (claim);
+CREATE INDEX ix_ct_appearance_entry ON ct_appearance (entry);
 CREATE INDEX ix_ct_article_entry ON ct_article (entry);
+CREATE INDEX ix_ct_change_entry ON ct_change (entry);
 CREATE INDEX ix_ct_claim_entry ON ct_claim (entry);
-CREATE INDEX ix_ct_claim_series ON ct_claim (series);
 CREATE INDEX ix_ct_claim_merged ON ct_claim (merged);
+CREATE INDEX ix_ct_claim_series ON ct_claim (series);
 CREATE INDEX ix_ct_event_at ON ct_event (at);
 CREATE INDEX ix_ct_event_kind ON ct_event (kind);
-CREATE INDEX ix_ct_change_entry ON ct_change (entry);
 CREATE INDEX ix_ct_factcheck_entry ON ct_factcheck (entry);
-CREATE INDEX ix_ct_appearance_claim ON ct_appearance (claim);
-CREATE INDEX ix_ct_appearance_article ON ct_appearance (article);
-CREATE INDEX ix_ct_appearance_entry ON ct_appearance (entry);
-CREATE INDEX ct_link_other ON ct_link (other);
 CREATE INDEX ix_ct_link_entry ON ct_link (entry);
 CREATE INDEX ix_ct_touch_event ON ct_touch (event);
-CREATE TRIGGER ct_event_no_update BEFORE UPDATE ON ct_event BEGIN SELECT RAISE(ABORT, 'the record is only ever added to'); END;
-CREATE TRIGGER ct_event_no_delete BEFORE DELETE ON ct_event BEGIN SELECT RAISE(ABORT, 'the record is only ever added to'); END;
-CREATE TRIGGER ct_touch_no_update BEFORE UPDATE ON ct_touch BEGIN SELECT RAISE(ABORT, 'the record is only ever added to'); END;
-CREATE TRIGGER ct_touch_no_delete BEFORE DELETE ON ct_touch BEGIN SELECT RAISE(ABORT, 'the record is only ever added to'); END;
-CREATE TRIGGER ct_change_no_update BEFORE UPDATE ON ct_change BEGIN SELECT RAISE(ABORT, 'the record is only ever added to'); END;
-CREATE TRIGGER ct_change_no_delete BEFORE DELETE ON ct_change BEGIN SELECT RAISE(ABORT, 'the record is only ever added to'); END;
 COMMIT;
