@@ -22,6 +22,8 @@ pytest_plugins = [
     "features.steps.mergers",
     "features.steps.queue",
     "features.steps.record",
+    "features.steps.rules",
+    "features.steps.sittings",
     "features.steps.edits",
     "features.steps.sources",
     "features.steps.series",
