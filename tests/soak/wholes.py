@@ -5,7 +5,7 @@ Each time the outcome must be what was there before, or what is there when nobod
 
 import sqlite3
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -160,11 +160,21 @@ def _migration(ground: Ground, version: int) -> Piece:
         if kept.exists():
             demand_whole(kept)
         with closing(sqlite3.connect(paths[-1])) as connection:
-            return "\n".join(
-                [*map(str, connection.execute("PRAGMA user_version")), *connection.iterdump()]
-            )
+            return "\n".join(map(str, _everything_in(connection)))
 
     return Piece(work=work.open_it, prepare=prepare, state=state)
+
+
+def _everything_in(connection: sqlite3.Connection) -> Iterator[object]:
+    """Yield the version, the schema and all rows; of a full text index those of the tables that it is made of."""
+    yield from connection.execute("PRAGMA user_version")
+    schema = connection.execute(
+        "SELECT type, name, sql FROM sqlite_schema ORDER BY name"
+    ).fetchall()
+    yield from schema
+    for kind, name, sql in schema:
+        if kind == "table" and not sql.startswith("CREATE VIRTUAL"):
+            yield from connection.execute(f"SELECT * FROM {name}")  # noqa: S608 - a name of our own
 
 
 def while_backing_up(ground: Ground, database: Database) -> Outcome:
