@@ -1,11 +1,14 @@
 """Writers wait their turn, and none needs more than the desk itself to write."""
 
+import runpy
 import stat
+import sys
 from pathlib import Path
 from threading import Thread
 
 import pytest
 
+from claimtrack.storage import turns
 from claimtrack.storage.turns import in_turn
 
 
@@ -36,4 +39,14 @@ def test_the_queue_is_private(tmp_path: Path) -> None:
 @pytest.mark.parametrize("place", ["nowhere/desk.db", ":memory:"])
 def test_where_no_queue_can_be_made_nobody_waits(place: str, tmp_path: Path) -> None:
     with in_turn(place if place == ":memory:" else str(tmp_path / place)):
+        assert list(tmp_path.iterdir()) == []
+
+
+def test_without_locks_of_files_nobody_waits(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "fcntl", None)  # as on Windows
+    unlocked = runpy.run_path(turns.__file__)["in_turn"]
+
+    with unlocked(str(tmp_path / "desk.db")):
         assert list(tmp_path.iterdir()) == []

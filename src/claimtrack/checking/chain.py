@@ -3,7 +3,7 @@ r"""Chain: each entry of the record is sealed together with all before it, so th
 The seal of an entry is ``SHA-256("claimtrack record 1\n" + the seal before + "\n" + the entry's text)``, in hexadecimal
 digits; before the first entry stands `GENESIS`. The text is the entry in canonical JSON: keys sorted, ASCII, no spaces.
 A chain alone notices neither a tail that was cut off nor somebody who seals everything anew: that takes a `Head` that is
-kept elsewhere. Measured on both in 300 cases each: none found without, all found with one.
+kept elsewhere; docs/record.md says what each proves.
 """
 
 import hashlib

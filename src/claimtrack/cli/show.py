@@ -1,7 +1,54 @@
 """The commands that show one claim: all that the desk knows of it, or how far its check has come."""
 
+from typing import Self
+
+import attrs
+
+from claimtrack.checking.events import Event
 from claimtrack.cli import forms, output, page
+from claimtrack.cli.forms import Form
 from claimtrack.cli.options import AsJson, At, ClaimArgument, Place
+from claimtrack.model.verdict import Correction
+from claimtrack.tracker import Dossier, Offer, Tracker
+
+
+@attrs.frozen(kw_only=True)
+class _Check:
+    """How far the check of a claim has come, and all that bears on it."""
+
+    dossier: Dossier
+    offers: tuple[Offer, ...]
+    corrections: tuple[Correction, ...]
+    events: tuple[Event, ...]
+
+    @classmethod
+    def of(cls, claim: str, desk: Tracker) -> Self:
+        return cls(
+            dossier=desk.dossier(claim),
+            offers=desk.offers(claim),
+            corrections=desk.corrections(claim),
+            events=desk.history(claim),
+        )
+
+    @property
+    def form(self) -> Form:
+        return {
+            "offers": [*map(forms.offer, self.offers)],
+            "corrections": [*map(forms.correction, self.corrections)],
+            "record": [*map(forms.event, self.events)],
+        }
+
+    @property
+    def sections(self) -> tuple[page.Section, ...]:
+        case = self.dossier.case
+        return (
+            page.progress(case),
+            page.evidence(case),
+            page.verdict(case),
+            page.offers(self.offers),
+            page.corrections(self.corrections),
+            page.record(self.events),
+        )
 
 
 def show(
@@ -13,40 +60,24 @@ def show(
 ) -> None:
     """Show all that the desk knows of a claim: where it stands, what it has to do with others, its check."""
     with place.looking(at) as desk:
-        dossier = desk.dossier(claim)
-        sourcing = desk.sources(claim)
-        matches = desk.matches(claim)
-        offers = desk.offers(claim)
-        corrections = desk.corrections(claim)
-        events = desk.history(claim)
+        check = _Check.of(claim, desk)
+        sourcing, matches = desk.sources(claim), desk.matches(claim)
+    dossier = check.dossier
     if as_json:
-        output.json_document(
-            {
-                **forms.dossier(dossier),
-                "sources": forms.sourcing(sourcing),
-                "matches": [*map(forms.match, matches)],
-                "case": forms.case(dossier.case),
-                "offers": [*map(forms.offer, offers)],
-                "corrections": [*map(forms.correction, corrections)],
-                "record": [*map(forms.event, events)],
-            }
-        )
+        known = {
+            **forms.dossier(dossier),
+            "sources": forms.sourcing(sourcing),
+            "matches": [*map(forms.match, matches)],
+            "case": forms.case(dossier.case),
+        }
+        output.json_document(known | check.form)
         return
-    output.line(page.head(dossier))
-    output.line(dossier.claim.text)
-    page.print_sections(
-        [
-            page.appearances(dossier.sightings, ids=True),
-            page.sources(sourcing),
-            page.relations(matches),
-            page.progress(dossier.case),
-            page.evidence(dossier.case),
-            page.verdict(dossier.case),
-            page.offers(offers),
-            page.corrections(corrections),
-            page.record(events),
-        ]
+    around = (
+        page.appearances(dossier.sightings, ids=True),
+        page.sources(sourcing),
+        page.relations(matches),
     )
+    _print(dossier, (*around, *check.sections))
 
 
 def show_check(
@@ -58,29 +89,14 @@ def show_check(
 ) -> None:
     """Show how far the check of a claim has come: its version, evidence, verdict, what is offered, corrected, recorded."""
     with place.looking(at) as desk:
-        dossier = desk.dossier(claim)
-        offers = desk.offers(claim)
-        corrections = desk.corrections(claim)
-        events = desk.history(claim)
+        check = _Check.of(claim, desk)
     if as_json:
-        output.json_document(
-            {
-                **forms.case(dossier.case),
-                "offers": [*map(forms.offer, offers)],
-                "corrections": [*map(forms.correction, corrections)],
-                "record": [*map(forms.event, events)],
-            }
-        )
+        output.json_document(forms.case(check.dossier.case) | check.form)
         return
+    _print(check.dossier, check.sections)
+
+
+def _print(dossier: Dossier, sections: tuple[page.Section, ...]) -> None:
     output.line(page.head(dossier))
     output.line(dossier.claim.text)
-    page.print_sections(
-        [
-            page.progress(dossier.case),
-            page.evidence(dossier.case),
-            page.verdict(dossier.case),
-            page.offers(offers),
-            page.corrections(corrections),
-            page.record(events),
-        ]
-    )
+    page.print_sections(sections)

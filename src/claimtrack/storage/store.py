@@ -59,10 +59,8 @@ class Store:
             StorageError: If *target* holds something, or a database cannot be read or written.
             TamperedError: If the record is not whole.
         """
-        with self._connected() as source, target._connected() as connection:  # noqa: SLF001 - another of our own
-            source.execution_options(ct_readonly=True)
-            with source.begin(), connection.begin():
-                return copy_rows(source, connection)
+        with self._looking() as source, target._connected() as connection, connection.begin():  # noqa: SLF001 - another of our own
+            return copy_rows(source, connection)
 
     def back_up(self, path: Path) -> None:
         """Write a copy of the desk into the SQLite file *path*, in place of what is there, whole or not at all.
@@ -83,17 +81,13 @@ class Store:
 
     def examine(self) -> tuple[Checkup, ...]:
         """Return what was found in each part of the desk."""
-        with self._connected() as connection:
-            connection.execution_options(ct_readonly=True)
-            with connection.begin():
-                return tuple(examine(Transaction(connection), connection))
+        with self._looking() as connection:
+            return tuple(examine(Transaction(connection), connection))
 
     def examine_index(self) -> Checkup:
         """Return whether the index by which claims are found tells of each claim what it says."""
-        with self._connected() as connection:
-            connection.execution_options(ct_readonly=True)
-            with connection.begin():
-                return examine_index(Transaction(connection), connection)
+        with self._looking() as connection:
+            return examine_index(Transaction(connection), connection)
 
     def rebuild_index(self) -> int:
         """Make the index by which claims are found anew, whole or not at all; return how many claims are in it."""
@@ -116,10 +110,15 @@ class Store:
     @contextmanager
     def reading(self) -> Generator[Transaction]:
         """Open a transaction for looking only; it does not wait for writers."""
+        with self._looking() as connection:
+            yield Transaction(connection, until=self.until)
+
+    @contextmanager
+    def _looking(self) -> Generator[Connection]:
         with self._connected() as connection:
             connection.execution_options(ct_readonly=True)
             with connection.begin():
-                yield Transaction(connection, until=self.until)
+                yield connection
 
     @contextmanager
     def _connected(self) -> Generator[Connection]:

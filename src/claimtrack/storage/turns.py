@@ -3,12 +3,20 @@
 import os
 from collections.abc import Generator
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
-try:
-    from fcntl import LOCK_EX, flock
-except ImportError:  # pragma: no cover - Windows, where writers wait as SQLite lets them
-    LOCK_EX, flock = 0, int.__add__  # type: ignore[misc, assignment]  # names of a module are no variables to mypy
+
+def _file_locks() -> ModuleType | None:
+    """Return what locks files; None on Windows, where writers wait as SQLite lets them."""
+    try:
+        return import_module("fcntl")
+    except ImportError:
+        return None
+
+
+_LOCKS = _file_locks()
 
 MEMORY = ":memory:"
 
@@ -24,14 +32,14 @@ def in_turn(place: str) -> Generator[None]:
     wrote without a pause, three were still waiting after 30 seconds. Here such a one has to queue up behind the others.
     Where no file can be made beside that of the desk, they wait as SQLite lets them.
     """
-    queue = _opened(place)
+    if _LOCKS is None or (queue := _opened(place)) is None:
+        yield
+        return
     try:
-        if queue is not None:
-            flock(queue, LOCK_EX)
+        _LOCKS.flock(queue, _LOCKS.LOCK_EX)
         yield
     finally:
-        if queue is not None:
-            os.close(queue)
+        os.close(queue)
 
 
 def _opened(place: str) -> int | None:
