@@ -18,6 +18,7 @@ import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from benchmarks.speed import own, report
 from benchmarks.speed.engines import BRUTE, OURS, PEERS, FromText, engines
@@ -44,6 +45,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parsed(arguments)
     sizes = list[list[Measured]]()
     missed = False
+    if options.articles:
+        with TemporaryDirectory() as folder:
+            told = intakes(Path(folder) / "desk.db", options.articles)
+        print(*intake_table(told), "", sep="\n", flush=True)
     for number in options.claims:
         measured, missing = one_size(number, options)
         sizes.append(measured)
@@ -51,9 +56,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         found = by_name(measured)
         floors = QUICK_FLOORS if options.quick else asked(number)
         if floors:
-            told = list(goals(found[OURS], found[BRUTE], floors))
-            print(*report.goal_table(told), "", sep="\n", flush=True)
-            missed |= not all(goal.is_met for goal in told)
+            reached = list(goals(found[OURS], found[BRUTE], floors))
+            print(*report.goal_table(reached), "", sep="\n", flush=True)
+            missed |= not all(goal.is_met for goal in reached)
     if len(sizes) > 1:
         print(*report.growth(sizes), "", sep="\n")
     filled = fillings(Inventor(FILLING).corpus(FILLING, 0).claims)
@@ -84,7 +89,7 @@ def parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
         "--articles",
         type=int,
         default=0,
-        help="how many to take in beside the claims; none is the default",
+        help="how many to take in, into a new desk and beside the claims; none is the default",
     )
     add("--data", type=Path, help="claims of your own")
     add("--json", type=Path, metavar="FILE", help="where the figures go")

@@ -10,10 +10,9 @@ from benchmarks.speed.invented import DAY, Inventor
 from claimtrack.model.article import Article
 from claimtrack.tracker import Tracker
 
-# About as many sentences as an article of an agency has, of which some claim something.
-_SENTENCES, _CLAIMING = 20, 5
+# As many sentences as the article has that the project began with, and as many claims.
+_SENTENCES, _CLAIMING = 24, 6
 _NOON = datetime.combine(DAY, datetime.min.time(), UTC)
-_QUIET = "Officials had met in the capital for talks on the matter, and no date for another round was given."
 
 
 class Intake(NamedTuple):
@@ -33,16 +32,20 @@ class Intake(NamedTuple):
 
 
 def articles(number: int, seed: int) -> list[Article]:
-    """Return invented articles of twenty sentences, five of which claim something that others may have claimed as well."""
-    told = Inventor(number * _CLAIMING, seed=seed).corpus(number * _CLAIMING, 0).claims
+    """Return invented articles; a quarter of the sentences of each claim something that others may have claimed as well."""
+    inventor = Inventor(number * _CLAIMING, seed=seed)
+    told = inventor.corpus(number * _CLAIMING, 0).claims
     return [
         Article.from_text(
-            "\n".join(
+            "\n\n".join(
                 sentence
                 for each in told[start : start + _CLAIMING]
-                for sentence in (each.text, *[_QUIET] * (_SENTENCES // _CLAIMING - 1))
+                for sentence in (
+                    each.text + ".",
+                    *(inventor.quiet() for _ in range(_SENTENCES // _CLAIMING - 1)),
+                )
             ),
-            title="News of the day",
+            title=told[start].text,
             published=str(DAY),
             outlet=f"Outlet {start}",
         )

@@ -12,6 +12,7 @@ from bisect import bisect
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple, TypedDict
@@ -50,6 +51,10 @@ _IN_WORDS = 0.5
 
 # A later figure is more by up to such a share; a wrong one is off by such a share.
 _RISE, _SLIP = 0.4, (0.05, 0.5)
+
+# Words in a sentence that tells nothing, and words that there are. Those of a language that tell a story are never as common
+# as "the": the commonest stands once in some two hundred words.
+_QUIET, _LANGUAGE, _COMMON = 20, 20_000, 30
 
 # Nobody mistypes words so short.
 _SHORT = 3
@@ -142,6 +147,16 @@ class Inventor:
         ]
         self._chance.shuffle(claims)
         return Corpus(claims, questions)
+
+    def quiet(self) -> str:
+        """Return a sentence such as stands around claims, of invented words: it tells nothing."""
+        words = [self._language.draw(self._chance) for _ in range(_QUIET)]
+        return f"{' '.join(words).capitalize()}."
+
+    @cached_property
+    def _language(self) -> "_Drawn":
+        names = self._names(_LANGUAGE)
+        return _Drawn([name.lower() for name in names], shift=_COMMON)
 
     def _fresh(self) -> Told:
         return Told(self._told(self._fact(), 0), -1, -1)
@@ -269,11 +284,11 @@ class Inventor:
 
 
 class _Drawn:
-    """Words drawn as often as those of a language are: the second half as often as the first, and so on."""
+    """Words drawn as often as those of a language are: the second half as often as the first, and so on, after the *shift*."""
 
-    def __init__(self, words: Sequence[str]) -> None:
+    def __init__(self, words: Sequence[str], shift: int = 3) -> None:
         self._words = words
-        self._sums = list(accumulate(1 / (rank + 3) for rank in range(len(words))))
+        self._sums = list(accumulate(1 / (rank + shift) for rank in range(len(words))))
 
     def draw(self, chance: random.Random) -> str:
         return self._words[bisect(self._sums, chance.random() * self._sums[-1])]

@@ -2,6 +2,12 @@
 
 from datetime import date, timedelta
 
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimtrack.matching.gist import gist_of
+from claimtrack.matching.scoring import likeness
+from claimtrack.matching.story import may_be_of_one_story, of_one_story
 from claimtrack.model.claim import Statement
 from claimtrack.model.relation import Relation
 from tests.matching.newsroom import TUESDAY, amount, relation, said
@@ -28,3 +34,18 @@ def test_like_headlines_of_one_fortnight_make_one_story_of_two_reports() -> None
 
 def test_other_headlines_do_not() -> None:
     assert relation(killed(LIST), killed(OTHER)) is Relation.UNRELATED
+
+
+words = st.sampled_from(
+    "Ormel Ormell Pellbridge Arand flood dyke breaks broke broken wards kitchens carried carrier in of the".split()
+)
+lines = st.lists(words, max_size=9).map(" ".join)
+days = st.sampled_from([None, TUESDAY, TUESDAY + timedelta(days=40)])
+statements = st.builds(killed, st.tuples(lines, lines).map("\n".join), days)
+
+
+@given(statements, statements)
+def test_the_quick_look_says_what_the_long_one_does(one: Statement, other: Statement) -> None:
+    this, that = gist_of(one), gist_of(other)
+    story = of_one_story(this, that, likeness(this.terms, that.terms))
+    assert may_be_of_one_story(this, that) == (story.agrees is not False)

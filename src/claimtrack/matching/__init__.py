@@ -8,7 +8,7 @@ from claimtrack.matching.explanation import (
     differences,
     explain_match,
 )
-from claimtrack.matching.index import CandidateIndex, index_terms
+from claimtrack.matching.index import CandidateIndex, GrowingIndex, index_terms
 from claimtrack.matching.judgements import Judgements
 from claimtrack.matching.ranking import best_home, closeness, rank
 from claimtrack.matching.regroup import regroup
@@ -29,6 +29,7 @@ __all__ = [
     "CandidateIndex",
     "CommonWord",
     "Explanation",
+    "GrowingIndex",
     "Judgements",
     "Member",
     "Neighbour",

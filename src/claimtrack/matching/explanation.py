@@ -10,9 +10,9 @@ from rapidfuzz.distance import Indel
 
 from claimtrack.matching.gist import gist_of
 from claimtrack.matching.relation import compare
-from claimtrack.matching.scoring import variant_score
-from claimtrack.matching.terms import MOST_CHARACTERS, Weights, folded
+from claimtrack.matching.terms import MOST_CHARACTERS, Bag, folded
 from claimtrack.matching.tiers import THRESHOLDS
+from claimtrack.matching.variants import variant_score
 from claimtrack.model import fields
 from claimtrack.model.claim import Statement
 from claimtrack.model.relation import Comparison, Reason
@@ -174,8 +174,8 @@ def _pieces(
     return (*found, Piece(rest, differs=True)) if rest else tuple(found)
 
 
-def _common(one: Weights, other: Weights) -> Iterator[CommonWord]:
-    length = math.sqrt(_squared(one) * _squared(other))
+def _common(one: Bag, other: Bag) -> Iterator[CommonWord]:
+    length = math.sqrt(one.squared * other.squared)
     free = dict(other)
     for term in sorted(one, key=lambda term: (term not in other, term)):
         score, partner = max(
@@ -186,7 +186,3 @@ def _common(one: Weights, other: Weights) -> Iterator[CommonWord]:
             del free[partner]
             weights = (one[term], other[partner])
             yield CommonWord(this=term, other=partner, weights=weights, share=product / length)
-
-
-def _squared(weights: Weights) -> float:
-    return math.fsum(weight * weight for weight in weights.values())

@@ -10,7 +10,7 @@ from claimtrack.matching.manner import Manner
 from claimtrack.matching.measure import Breadth, Measure, measure_of
 from claimtrack.matching.phrase import words_in
 from claimtrack.matching.predicate import opening_name
-from claimtrack.matching.terms import FAINT_WEIGHT, NAME_WEIGHT, Weights, folded, weighted_terms
+from claimtrack.matching.terms import NAME_WEIGHT, Bag, folded, weighted_terms
 from claimtrack.matching.vocabulary import ENGLISH
 from claimtrack.matching.wording import Wording
 from claimtrack.model.claim import Statement
@@ -54,10 +54,10 @@ class Gist:
     period: Period | None
     figure: Figure | None
     measure: Measure
-    own: Weights
-    told: Weights
-    headline: Weights
-    terms: Weights
+    own: Bag
+    told: Bag
+    headline: Bag
+    terms: Bag
     places: frozenset[str]
     names: frozenset[str]
     speakers: frozenset[str]
@@ -77,11 +77,6 @@ class Gist:
         """
         found = (self.names - self.speakers) & self.manner.doers
         return found - {opening_name(self.statement.text)} or found
-
-
-def substance(terms: Weights) -> float:
-    """Return the weight of those *terms* that tell a story; 0.0 or more."""
-    return sum(weight for weight in terms.values() if weight > FAINT_WEIGHT)
 
 
 @lru_cache(maxsize=8192)
@@ -178,22 +173,22 @@ def _day_of_level(
     return period.until if is_level and wording.is_beside(period) else None
 
 
-def _told(own: Weights, statement: Statement) -> Weights:
+def _told(own: Bag, statement: Statement) -> Bag:
     quantity, speaker = statement.quantity, weighted_terms(statement.attribution.speaker)
     others = speaker if quantity is None else speaker.keys() | weighted_terms(quantity.unit).keys()
-    return {term: weight for term, weight in own.items() if term not in others}
+    return Bag((term, weight) for term, weight in own.items() if term not in others)
 
 
-def _names(own: Weights, context: Weights, statement: Statement) -> frozenset[str]:
+def _names(own: Bag, context: Bag, statement: Statement) -> frozenset[str]:
     """Return which of a statement's *own* terms are names; where a capital says nothing, *context* and the grammar tell."""
     opening = opening_name(statement.text)
     found = {term for term in own if NAME_WEIGHT in {own[term], context.get(term)}}
     return frozenset(found | ({opening} & own.keys()))
 
 
-def _combined(*bags: tuple[Weights, float]) -> Weights:
+def _combined(*bags: tuple[Bag, float]) -> Bag:
     """Return the terms of all *bags*, each with the largest of its weights times the share of its bag."""
-    terms: dict[str, float] = {}
+    terms = Bag()
     for bag, share in bags:
         for term, weight in bag.items():
             terms[term] = max(terms.get(term, 0.0), share * weight)

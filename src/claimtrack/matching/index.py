@@ -3,11 +3,13 @@
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Protocol
 
 from claimtrack.matching.terms import MOST_CHARACTERS, is_year, weighted_terms
 from claimtrack.matching.vocabulary import ENGLISH
 from claimtrack.model.claim import Claim, Statement
+from claimtrack.model.series import SeriesId
 
 _FIGURE = re.compile(r"\d++(?:,\d{3})*(?:\.\d++)?")
 
@@ -30,6 +32,19 @@ class CandidateIndex(Protocol):
         ...
 
 
+class GrowingIndex(CandidateIndex, Protocol):
+    """One in which claims can begin."""
+
+    def begin(self, claim: Claim, series: SeriesId) -> None:
+        """Track *claim* in *series*: from now on it is found. It is kept when `settle` is called at the latest."""
+        ...
+
+    def settle(self) -> None:
+        """Keep the claims that began."""
+        ...
+
+
+@lru_cache(maxsize=256)
 def index_terms(statement: Statement) -> frozenset[str]:
     """Return the terms by which *statement* is found: stems, names and roles, and the figures in it ("#460").
 

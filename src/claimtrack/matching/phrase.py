@@ -1,6 +1,6 @@
 """Phrase: a counted noun read word by word: the noun, what kind, which of them, and what happened."""
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import attrs
 
@@ -69,6 +69,7 @@ class Word:
         return self.tells and (self.is_name or not is_faint)
 
 
+@lru_cache(maxsize=4096)
 def words_in(phrase: str) -> tuple[Word, ...]:
     """Return the words of *phrase*."""
     return tuple(

@@ -123,6 +123,7 @@ def main_predicate(text: str, *, is_said: bool, is_denied: bool) -> Predicate | 
     return next(about, found[0] if found else None)
 
 
+@lru_cache(maxsize=8192)
 def opening_name(text: str) -> str:
     """Return the term of a name that opens *text*, where a capital alone says nothing; else "".
 

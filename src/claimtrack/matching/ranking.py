@@ -7,6 +7,7 @@ from typing import TypeVar
 from claimtrack.matching.gist import gist_of
 from claimtrack.matching.index import CandidateIndex
 from claimtrack.matching.relation import compare
+from claimtrack.matching.story import may_be_of_one_story
 from claimtrack.matching.tiers import THRESHOLDS
 from claimtrack.model.claim import Statement
 from claimtrack.model.relation import Match, Relation, Tier
@@ -40,9 +41,11 @@ def rank(
         that are not to be shown, the unrelated among them, are left out.
     """
     claims = index.candidates(statement, limit * _CANDIDATES_PER_MATCH)
+    this = gist_of(statement)
     matches = (
         Match(claim=claim, comparison=compare(statement, claim.statement, thresholds=thresholds))
         for claim in claims
+        if may_be_of_one_story(this, gist_of(claim.statement))
     )
     found = [match for match in matches if match.comparison.tier is not Tier.HIDDEN]
     return tuple(sorted(found, key=closeness)[:limit])

@@ -6,7 +6,7 @@ import attrs
 
 from claimtrack.matching import guards, reported
 from claimtrack.matching.figures import Figure, Movement, covers, is_far_below, is_slip, movement
-from claimtrack.matching.gist import Gist, gist_of, substance
+from claimtrack.matching.gist import Gist, gist_of
 from claimtrack.matching.rivals import are_rivals
 from claimtrack.matching.scoring import Likeness, likeness
 from claimtrack.matching.stance import polarity
@@ -78,7 +78,7 @@ def _slots(one: Gist, two: Gist) -> Sequence[Reason]:
 
 
 def _words(one: Gist, two: Gist) -> float:
-    return min(substance(one.terms), substance(two.terms))
+    return min(one.terms.substance, two.terms.substance)
 
 
 def _days_apart(one: Gist, two: Gist) -> int | None:

@@ -1,11 +1,9 @@
 """Remainder: the words of a statement besides its slots, who says so and what happened."""
 
-from collections.abc import Mapping
-
 from claimtrack.matching.gist import Gist
 from claimtrack.matching.predicate import predicates_in
 from claimtrack.matching.spelling import unknown
-from claimtrack.matching.terms import WORD_WEIGHT
+from claimtrack.matching.terms import WORD_WEIGHT, Bag
 from claimtrack.matching.vocabulary import ENGLISH
 
 
@@ -14,13 +12,13 @@ def left_over(this: Gist, other: Gist) -> list[str]:
     return unknown(sorted(weighty(this)), (*other.own, *other.names))
 
 
-def weighty(gist: Gist) -> Mapping[str, float]:
+def weighty(gist: Gist) -> Bag:
     """Return the telling words of a statement with their weights, besides who says so and what happened."""
     predicates = predicates_in(gist.statement.text)
     verbs = {term for found in predicates for term in found.terms}
     speaking = {term for found in predicates if found.is_reporting for term in found.subject}
-    return {
-        term: weight
+    return Bag(
+        (term, weight)
         for term, weight in gist.told.items()
         if (weight >= WORD_WEIGHT or term in ENGLISH.sorts) and term not in verbs | speaking
-    }
+    )

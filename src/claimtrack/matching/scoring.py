@@ -1,25 +1,12 @@
-"""Scoring: how alike two texts are by their weighted terms; the one place that calls rapidfuzz."""
+"""Scoring: how alike two texts are by their weighted terms."""
 
 import math
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
-from rapidfuzz import fuzz
 
-from claimtrack.matching.terms import Weights
-from claimtrack.matching.vocabulary import ENGLISH
-
-# From here on two terms are taken for variants of one ("huseein", "hussein": 0.86; "abdul", "abdel": 0.8). Below lie
-# other words of the same make ("iraq", "iran": 0.75). Measured on names of the stories for development.
-VARIANTS_FROM = 0.8
-
-# A shorter term has too few letters to be recognised in another spelling, or to stand for its derivations.
-_SHORTEST_VARIANT = 4
-_SHORTEST_ROOT = 5
-
-# What a derivation ("afghan", "afghanistan") counts, against 1.0 for the same term.
-_DERIVATION = 0.8
+from claimtrack.matching.terms import Bag
+from claimtrack.matching.variants import Near, near
 
 
 @attrs.frozen
@@ -35,9 +22,9 @@ class Likeness:
     cover: float
 
 
-def likeness(one: Weights, other: Weights) -> Likeness:
+def likeness(one: Bag, other: Bag) -> Likeness:
     """Return how alike two bags of weighted terms are, variants counted in part; the same whichever comes first."""
-    first, second = _squared(one.values()), _squared(other.values())
+    first, second = one.squared, other.squared
     if not first or not second:
         return Likeness(0.0, 0.0)
     shared = overlap(one, other)
@@ -46,46 +33,47 @@ def likeness(one: Weights, other: Weights) -> Likeness:
     )
 
 
-def overlap(one: Weights, other: Weights) -> float:
+def overlap(one: Bag, other: Bag) -> float:
     """Return what two bags of terms share, as the sum of the products of their weights; never below 0.0."""
-    shared = [weight * other[term] for term, weight in one.items() if term in other]
-    return math.fsum([*shared, *_shared_by_variants(one, other)])
+    known = near((one, other))
+    common = reach(one, known).keys() & other.keys()
+    shared = [one[term] * other[term] for term in common if term in one]
+    if len(shared) < len(common):
+        shared += _shared_by_variants(one, other, common - one.keys(), known)
+    return math.fsum(shared)
 
 
-def variant_score(one: str, other: str) -> float:
-    """Return how sure two terms are one: 1.0 for equal ones, 0.8 and more for variants, else 0.0."""
-    if one == other:
-        return 1.0
-    if len(one) > len(other):
-        one, other = other, one
-    if len(one) < _SHORTEST_VARIANT or (one, other) in ENGLISH.false_friends:
-        return 0.0
-    if len(one) >= _SHORTEST_ROOT and other.startswith(one):
-        return _DERIVATION
-    return fuzz.ratio(one, other, score_cutoff=VARIANTS_FROM * 100) / 100
+def most_overlap(one: Bag, other: Bag) -> float:
+    """Return the most that `overlap` can be, as if each term found the variant that counts most; cheap."""
+    reached = reach(one, near((one, other)))
+    return sum(reached[term] * other[term] for term in reached.keys() & other.keys())
 
 
-def _shared_by_variants(one: Weights, other: Weights) -> Iterator[float]:
-    """Yield the shares of terms that have no equal on the other side but a variant; each term counts once."""
+def reach(bag: Bag, known: Near) -> Mapping[str, float]:
+    """Return the terms of a *bag*, and all *known* variants of them, with the most that each can count beside its own weight."""
+    met = len(known)  # counted first: others may meet more meanwhile
+    among, number, reached = bag.reached
+    if among is known and number == met:
+        return reached
+    found = dict(bag)
+    for term, weight in bag.items():
+        for variant, score in known[term].items():
+            found[variant] = max(found.get(variant, 0.0), score * weight)
+    bag.reached = known, met, found
+    return found
+
+
+def _shared_by_variants(one: Bag, other: Bag, terms: Iterable[str], known: Near) -> Iterator[float]:
+    """Yield the shares of those *terms* of *other* that have no equal but a variant; each term counts once."""
     used: set[str] = set()
-    for score, left, right in sorted(_variants(one, other), reverse=True):
+    pairs = (
+        (score, min(term, variant), max(term, variant))
+        for term in terms
+        for variant, score in known[term].items()
+        if variant in one and variant not in other
+    )
+    for score, left, right in sorted(pairs, reverse=True):
         if left not in used and right not in used:
             used |= {left, right}
             weights = (one.get(left) or one[right]) * (other.get(right) or other[left])
             yield score * weights  # in this order the answer is the same whichever bag comes first
-
-
-def _variants(one: Weights, other: Weights) -> Iterator[tuple[float, str, str]]:
-    """Yield the pairs of variants, in alphabetical order; they begin alike, or there were too many pairs to try."""
-    by_letter: defaultdict[str, list[str]] = defaultdict(list)
-    for term in other.keys() - one.keys():
-        by_letter[term[0]].append(term)
-    for term in one.keys() - other.keys():
-        for candidate in by_letter.get(term[0], ()):
-            score = variant_score(term, candidate)
-            if score:
-                yield score, min(term, candidate), max(term, candidate)
-
-
-def _squared(weights: Iterable[float]) -> float:
-    return math.fsum(weight * weight for weight in weights)

@@ -1,7 +1,9 @@
 """Story: whether two statements are of one story, by their words, the words around them, and their days."""
 
-from claimtrack.matching.gist import Gist, substance
-from claimtrack.matching.scoring import Likeness, likeness, overlap
+import math
+
+from claimtrack.matching.gist import Gist
+from claimtrack.matching.scoring import Likeness, likeness, most_overlap, overlap
 from claimtrack.model.relation import Reason
 
 # From this likeness on two statements are of one story, and from this cover on one too short to be like a longer one;
@@ -27,10 +29,13 @@ ENOUGH_SUBSTANCE = 2.0
 FULL_SUBSTANCE = 5.0
 HINTED_FROM = 0.15
 
+# More than the order of a sum of weights can change it.
+_ROUNDING = 1e-9
+
 
 def of_one_story(this: Gist, other: Gist, alike: Likeness) -> Reason:
     """Return whether two statements are of one story, by their words and the words around them."""
-    told = min(substance(this.terms), substance(other.terms))
+    told = min(this.terms.substance, other.terms.substance)
     if told < ENOUGH_SUBSTANCE:
         return Reason(slot="story", agrees=None, words="too few words to tell the story")
     if alike.cosine >= ONE_STORY_FROM or alike.cover >= COVERED_FROM:
@@ -45,8 +50,36 @@ def of_one_story(this: Gist, other: Gist, alike: Likeness) -> Reason:
     return Reason(slot="story", agrees=False, words="another story")
 
 
+def may_be_of_one_story(this: Gist, other: Gist) -> bool:
+    """Return whether `of_one_story` does not say that two statements are of another story; mostly much faster.
+
+    *This* had better stay the same while others change: what its terms can share is worked out once.
+    """
+    if not _can_be(this, other):
+        return False
+    return of_one_story(this, other, likeness(this.terms, other.terms)).agrees is not False
+
+
+def _can_be(this: Gist, other: Gist) -> bool:
+    """Return False only where no count of variants could make two statements alike enough."""
+    one, two = this.terms, other.terms
+    if min(one.substance, two.substance) < FULL_SUBSTANCE:
+        return True
+    shared, length = most_overlap(one, two) + _ROUNDING, math.sqrt(one.squared * two.squared)
+    if shared >= ONE_FORTNIGHT_FROM * length or shared >= COVERED_FROM * min(
+        one.squared, two.squared
+    ):
+        return True
+    # The words of a headline are among those of the statement, with as much weight or more.
+    heads = math.sqrt(this.headline.squared * other.headline.squared)
+    if not heads or shared < min(LIKE_HEADLINES_FROM * length, ONE_HEADLINE_FROM * heads):
+        return False
+    of_heads = most_overlap(this.headline, other.headline) + _ROUNDING
+    return of_heads >= min(ALIKE_HEADLINE_SHARES, ONE_HEADLINE_FROM * heads)
+
+
 def _have_headlines(this: Gist, other: Gist) -> bool:
-    return min(substance(this.headline), substance(other.headline)) >= ENOUGH_SUBSTANCE
+    return min(this.headline.substance, other.headline.substance) >= ENOUGH_SUBSTANCE
 
 
 def _are_near(this: Gist, other: Gist) -> bool:

@@ -1,9 +1,10 @@
 """Terms: the words of a text as keys with weights."""
 
+import math
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from claimtrack.matching.vocabulary import ENGLISH, stem
 
@@ -21,13 +22,32 @@ _TITLE_CASE = 0.7
 _LONGER = 4
 
 _WORD = re.compile(r"[^\W_]++(?:['\u2019][^\W_]++)*|%")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 
-Weights = Mapping[str, float]
+
+class Bag(dict[str, float]):
+    """The terms of a text with their weights; never changed once it is made.
+
+    Attributes:
+        met: What `variants.near` returned for it, so that it need not look at each term again.
+        reached: What `scoring.reach` returned for it, and among how many terms, for the same reason.
+    """
+
+    met: object = None
+    reached: tuple[object, int, Mapping[str, float]] = (None, 0, {})
+
+    @cached_property
+    def squared(self) -> float:
+        """The square of its length: the sum of the squares of its weights."""
+        return math.fsum(weight * weight for weight in self.values())
+
+    @cached_property
+    def substance(self) -> float:
+        """The weight of those terms that tell a story; 0.0 or more."""
+        return sum(weight for weight in self.values() if weight > FAINT_WEIGHT)
 
 
 @lru_cache(maxsize=4096)
-def weighted_terms(text: str) -> Weights:
+def weighted_terms(text: str) -> Bag:
     """Return the terms of *text* with their weights.
 
     Words fall together by stem, and by role and synonym ("dead" and "killed" are one term). Stop words and figures are
@@ -35,7 +55,7 @@ def weighted_terms(text: str) -> Weights:
     """
     text = ENGLISH.joined(text[:MOST_CHARACTERS])
     marks_names = not _is_title_case(text)
-    weights: dict[str, float] = {}
+    weights = Bag()
     for word, opens in _words_in_sentences(text):
         term = term_of(folded(word))
         weight = _weight(term, is_name=marks_names and not opens and word[0].isupper())
@@ -65,7 +85,7 @@ def folded(text: str) -> str:
 
 def is_year(term: str) -> bool:
     """Return whether *term* is written like a year of our time."""
-    return bool(_YEAR.fullmatch(term))
+    return len(term) == len("2026") and term[:2] in {"19", "20"} and term[2:].isdecimal()
 
 
 def _words_in_sentences(text: str) -> Iterator[tuple[str, bool]]:

@@ -1,6 +1,7 @@
 """Where: whether two statements speak of one place, and of the same ones by name."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from claimtrack.matching.gist import Gist
 from claimtrack.matching.phrase import words_in
@@ -83,13 +84,14 @@ def _others(
 
 def scopes(this: Gist, other: Gist) -> Iterator[Reason]:
     """Yield that a place of one size is not one of another: 70 percent in the city, 80 percent in the state."""
-    mine, yours = _scopes_in(this), _scopes_in(other)
+    mine, yours = _scopes_in(this.statement.text), _scopes_in(other.statement.text)
     if mine and yours and not mine & yours:
         yield Reason.of_values("place", listed(mine), listed(yours), agrees=False)
 
 
-def _scopes_in(gist: Gist) -> frozenset[str]:
-    text = f" {' '.join(word.text for word in words_in(gist.statement.text))} "
+@lru_cache(maxsize=8192)
+def _scopes_in(text: str) -> frozenset[str]:
+    text = f" {' '.join(word.text for word in words_in(text))} "
     return frozenset(
         phrases[0] for phrases in ENGLISH.scopes if any(f" {phrase} " in text for phrase in phrases)
     )

@@ -49,10 +49,8 @@ class Wording:
         """Return the words around the figure of *statement*."""
         words = statement.quantity.words if statement.quantity else ""
         text = statement.text[:MOST_CHARACTERS]
-        found = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) if words else None
-        return (
-            cls() if found is None else cls(before=text[: found.start()], after=text[found.end() :])
-        )
+        start = _place_of(words, text) if words else -1
+        return cls() if start < 0 else cls(before=text[:start], after=text[start + len(words) :])
 
     @cached_property
     def words_before(self) -> tuple[Word, ...]:
@@ -219,6 +217,21 @@ class Wording:
             between = opening.removeprefix(period.words)
             found = opening if between != opening else ""
         return bool(found) and not any(map(_is_number, words_in(between)))
+
+
+def _place_of(words: str, text: str) -> int:
+    """Return where *words* stand first in *text* as words of their own; -1 where they never do."""
+    start = text.find(words)
+    while start >= 0 and (
+        _is_letter(text[start - 1 : start]) or _is_letter(text[start + len(words) :][:1])
+    ):
+        start = text.find(words, start + 1)
+    return start
+
+
+def _is_letter(char: str) -> bool:
+    """Return whether *char*, if there is one, is part of a word."""
+    return char.isalnum() or char == "_"
 
 
 def _is_number(word: Word) -> bool:

@@ -56,7 +56,7 @@ class Attribution:
     said_on: date | None = None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, cache_hash=True)
 class Statement:
     """What is said: a frame, compared by likeness, and slots, compared exactly.
 

@@ -28,15 +28,17 @@ _MOST_VARIABLES = 900
 class Claims(Rows):
     """The part of a transaction that keeps claims, series and links."""
 
-    def add_claims(self, claims: Sequence[tuple[Claim, SeriesId]]) -> None:
-        """Keep claims, each in its series, and index them."""
-        numbered = list(enumerate(claims, start=self.last_number() + 1))
+    def add_claims(self, claims: Sequence[tuple[Claim, SeriesId]]) -> int:
+        """Keep claims, each in its series, and index them; return the number of the first, from which they count on."""
+        first = self.last_number() + 1
+        numbered = list(enumerate(claims, start=first))
         rows = [
             {"number": number, **mapping.claim_values(claim, series)}
             for number, (claim, series) in numbered
         ]
         self._add(ClaimRow, rows)
         index_claims(self._connection, [(number, claim) for number, (claim, _) in numbered])
+        return first
 
     def claims(self, *, after: int = 0) -> list[tuple[int, Claim]]:
         """Return the claims that came in after number *after* with their numbers, in that order, merged ones as well."""
@@ -136,7 +138,9 @@ class Claims(Rows):
 
     def all_series(self, claims: Iterable[ClaimId]) -> dict[ClaimId, SeriesId]:
         """Return the series of each of *claims* that is kept."""
-        query = self._find(ClaimRow).where(col(ClaimRow.id).in_(list(claims)))
+        columns = ClaimRow.table().c
+        query = self._find(ClaimRow).with_only_columns(columns.id, columns.series)
+        query = query.where(columns.id.in_(list(claims)))
         was = self._was(SERIES)
         return {
             ClaimId(row["id"]): SeriesId(was.get(row["id"]) or row["series"])

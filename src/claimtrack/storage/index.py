@@ -7,10 +7,11 @@ import numpy as np
 from sqlalchemy.sql import Executable
 from sqlmodel import col, select
 
-from claimtrack.matching.index import CandidateIndex, figure_terms, index_terms
+from claimtrack.matching.index import GrowingIndex, figure_terms, index_terms
 from claimtrack.matching.memory import MemoryPostings
 from claimtrack.matching.nearest import Bags, Postings, nearest
 from claimtrack.model.claim import Claim, Statement
+from claimtrack.model.series import SeriesId
 from claimtrack.storage.claims import Claims
 from claimtrack.storage.indexing import clear_index, index_claims
 from claimtrack.storage.postings import Recall, StoredPostings
@@ -23,7 +24,7 @@ _BATCH = 2_000
 class Index(Claims):
     """The part of a transaction that finds candidates."""
 
-    def index(self, recall: Recall, *, in_memory: bool = False) -> CandidateIndex:
+    def index(self, recall: Recall, *, in_memory: bool = False) -> GrowingIndex:
         """Return what finds the claims that are kept, among them at once those that this transaction adds.
 
         Args:
@@ -101,6 +102,14 @@ class _Numbered:
 class _StoredIndex(_Numbered):
     """What finds claims by the lists in the database."""
 
+    def begin(self, claim: Claim, series: SeriesId) -> None:
+        """Keep *claim* in *series*."""
+        number = self._transaction.add_claims([(claim, series)])
+        self._recall.keep({number: claim})
+
+    def settle(self) -> None:
+        """Do nothing: what began is kept already."""
+
     def candidates(self, statement: Statement, limit: int) -> Sequence[Claim]:
         """Return the claims most alike; see `MemoryIndex.candidates`, which returns the same."""
         return self._nearest(statement, self._transaction.postings(self._recall), limit, 0)
@@ -109,9 +118,25 @@ class _StoredIndex(_Numbered):
 class _LoadedIndex(_Numbered):
     """What finds claims by lists in memory, into which those of the database are loaded as far as they are not there yet."""
 
+    def __init__(self, transaction: Index, recall: Recall) -> None:
+        super().__init__(transaction, recall)
+        self._postings = self._caught_up()
+        self._begun = list[tuple[Claim, SeriesId]]()
+
     def candidates(self, statement: Statement, limit: int) -> Sequence[Claim]:
         """Return the claims most alike; see `MemoryIndex.candidates`, which returns the same."""
-        return self._nearest(statement, self._caught_up(), limit, 1)
+        return self._nearest(statement, self._postings, limit, 1)
+
+    def begin(self, claim: Claim, series: SeriesId) -> None:
+        """Let *claim* in *series* be found; it is kept by the next `settle`."""
+        place = self._postings.add(index_terms(claim.statement))
+        self._recall.keep({1 + place: claim})
+        self._begun.append((claim, series))
+
+    def settle(self) -> None:
+        """Keep what began."""
+        self._transaction.add_claims(self._begun)
+        self._begun.clear()
 
     def _caught_up(self) -> MemoryPostings:
         loaded = self._recall.loaded

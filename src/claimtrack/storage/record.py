@@ -53,6 +53,7 @@ class Record(Rows):
             ],
         )
         self._entry = number
+        self._said.pop(type(event), None)
         return number
 
     def head(self) -> Head:
@@ -73,6 +74,8 @@ class Record(Rows):
     def versions(self, claims: Iterable[ClaimId]) -> dict[ClaimId, int]:
         """Return for each of *claims* how many entries are about it."""
         ids = list(claims)
+        if not ids:
+            return {}
         query = (
             select(TouchRow.claim, func.max(TouchRow.version).label("version"))
             .where(col(TouchRow.claim).in_(ids))
@@ -179,12 +182,14 @@ class Record(Rows):
         return [mapping.event(row) for row in self._rows(self._until_then(query))]
 
     def _of_kind(self, kind: type[E]) -> list[E]:
-        query = (
-            select(EventRow.number, EventRow.text)
-            .where(EventRow.kind == kind.__name__)
-            .order_by(col(EventRow.number))
-        )
-        return [cast("E", mapping.event(row)) for row in self._rows(self._until_then(query))]
+        if kind not in self._said:
+            query = (
+                select(EventRow.number, EventRow.text)
+                .where(EventRow.kind == kind.__name__)
+                .order_by(col(EventRow.number))
+            )
+            self._said[kind] = list(map(mapping.event, self._rows(self._until_then(query))))
+        return cast("list[E]", self._said[kind])
 
     def _until_then(self, query: Query, number: Any = EventRow.number) -> Query:
         return query if self._until is None else query.where(col(number) <= self._until)

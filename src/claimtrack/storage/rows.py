@@ -9,6 +9,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql import Executable
 from sqlmodel import col, func, select
 
+from claimtrack.checking.events import Event
 from claimtrack.model.claim import ClaimId
 from claimtrack.storage import bulk
 from claimtrack.storage.tables import ChangeRow, ClaimRow, EventRow, KeptRow, Row
@@ -39,6 +40,7 @@ class Rows:
         self._connection = connection
         self._until = until
         self._entry: int | None = None
+        self._said: dict[type[Event], list[Event]] = {}
         self._former: dict[str, dict[str, str | None]] | None = None
         self._roots: dict[ClaimId, ClaimId] | None = None
 

@@ -188,7 +188,7 @@ class Claims(Lookup):
     @contextmanager
     def _taking_in(
         self, *, in_memory: bool = False
-    ) -> Generator[tuple["Transaction", matching.CandidateIndex]]:
+    ) -> Generator[tuple["Transaction", matching.GrowingIndex]]:
         """Open a transaction in which claims begin, with an index of all that are kept."""
         try:
             with logs.watched(self._store) as transaction:

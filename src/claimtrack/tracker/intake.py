@@ -31,7 +31,7 @@ def take_in(
     article: Article,
     by: str,
     transaction: "Transaction",
-    index: matching.CandidateIndex,
+    index: matching.GrowingIndex,
     settings: Settings,
 ) -> Report:
     """Keep *article* and all that is found in it; return what was found.
@@ -55,14 +55,14 @@ def take_in(
 def keep(
     found: Iterable[Appearance],
     transaction: "Transaction",
-    index: matching.CandidateIndex,
+    index: matching.GrowingIndex,
     thresholds: Thresholds,
 ) -> tuple[Finding, ...]:
     """Keep what was *found* in an article that is kept already; return what became of each appearance."""
     judgements = matching.Judgements(transaction.judgements())
-    findings = [
-        _place(appearance, transaction, index, judgements, thresholds) for appearance in found
-    ]
+    placing = _Placing(transaction, index, judgements, thresholds)
+    findings = [placing.place(appearance) for appearance in found]
+    index.settle()
     transaction.add_appearances(
         [(found.appearance, found.claim.id, _joined_by(found)) for found in findings]
     )
@@ -103,26 +103,43 @@ def led(matches: Iterable[M], transaction: "Transaction") -> tuple[M, ...]:
     return tuple(found.values())
 
 
-def _place(
-    appearance: Appearance,
-    transaction: "Transaction",
-    index: matching.CandidateIndex,
-    judgements: matching.Judgements,
-    thresholds: Thresholds,
-) -> Finding:
-    found = matching.rank(appearance.statement, index, limit=CANDIDATES, thresholds=thresholds)
-    matches = judgements.heeded_by(led(found, transaction))
-    home = matching.best_home(matches)
-    if home is not None and home.relation is Relation.SAME:
-        return Finding(appearance=appearance, claim=home.claim, home=home, matches=matches)
-    claim = Claim.first_seen_as(appearance)
-    transaction.add_claims([(claim, _series(claim, home, transaction))])
-    return Finding(appearance=appearance, claim=claim, home=home, matches=matches)
+@attrs.frozen
+class _Placing:
+    """What gives each appearance of an article its claim.
 
+    Attributes:
+        transaction: Where all is kept that came before.
+        index: What finds the claims of that, and those that begin here.
+        judgements: What people said of pairs.
+        thresholds: From where on a match is joined.
+        begun: The series of the claims that began here.
+    """
 
-def _series(claim: Claim, home: Match | None, transaction: "Transaction") -> SeriesId:
-    """Return the series that a new claim belongs to: that of the closest claim of its measure, or one of its own."""
-    return SeriesId(claim.id) if home is None else transaction.series_of(home.claim.id)
+    transaction: "Transaction"
+    index: matching.GrowingIndex
+    judgements: matching.Judgements
+    thresholds: Thresholds
+    begun: dict[ClaimId, SeriesId] = attrs.field(factory=dict[ClaimId, SeriesId], init=False)
+
+    def place(self, appearance: Appearance) -> Finding:
+        """Return the claim that *appearance* is one of; where there is none, one begins."""
+        ranked = matching.rank(
+            appearance.statement, self.index, limit=CANDIDATES, thresholds=self.thresholds
+        )
+        matches = self.judgements.heeded_by(led(ranked, self.transaction))
+        home = matching.best_home(matches)
+        if home is not None and home.relation is Relation.SAME:
+            return Finding(appearance=appearance, claim=home.claim, home=home, matches=matches)
+        claim = Claim.first_seen_as(appearance)
+        self.begun[claim.id] = self._series(claim, home)
+        self.index.begin(claim, self.begun[claim.id])
+        return Finding(appearance=appearance, claim=claim, home=home, matches=matches)
+
+    def _series(self, claim: Claim, home: Match | None) -> SeriesId:
+        """Return the series of a new *claim*: that of the closest claim of its measure, or one of its own."""
+        if home is None:
+            return SeriesId(claim.id)
+        return self.begun.get(home.claim.id) or self.transaction.series_of(home.claim.id)
 
 
 def _joined_by(finding: Finding) -> Comparison | None:
