@@ -19,7 +19,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
-from tests.soak import crashes, disk, journeys, many, others, wholes
+from tests.soak import crashes, disk, journeys, many, others, race, wholes
 from tests.soak.server import Server
 from tests.soak.trial import BOTH, Ground, Outcome
 
@@ -27,6 +27,7 @@ Trial = Callable[[Ground], Outcome]
 
 _ON_BOTH = (
     many.at_once,
+    race.one_verdict,
     crashes.while_reading,
     crashes.while_merging,
     wholes.while_copying,
@@ -41,7 +42,6 @@ _ON_ONE = (
     disk.full_disk,
     disk.read_only,
     journeys.there_and_back,
-    others.hostile,
 )
 
 
@@ -50,8 +50,8 @@ _SHOWN = 10
 
 
 def trials() -> dict[str, Trial]:
-    """Return all trials by name."""
-    found: dict[str, Trial] = {}
+    """Return all trials by name, the longest one first, lest it be waited for at the end."""
+    found: dict[str, Trial] = {_name(others.hostile): others.hostile}
     for on_both in _ON_BOTH:
         for database in BOTH:
             found[f"{_name(on_both)} ({database})"] = partial(on_both, database=database)

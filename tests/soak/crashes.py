@@ -108,7 +108,7 @@ def while_reading(ground: Ground, database: Database) -> Outcome:
 
 def while_merging(ground: Ground, database: Database) -> Outcome:
     steps = ground.size(25, 105)
-    kills, losses = _killed(ground, database, work.merge_and_split, steps, ground.size(10, 100))
+    kills, losses = _killed(ground, database, work.merge_and_split, steps, ground.size(5, 100))
     return Outcome(
         trial="killed while claims are merged and split",
         database=database,

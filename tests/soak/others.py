@@ -1,5 +1,6 @@
 """Others: what has tests of its own and belongs into the same table."""
 
+import os
 import re
 import subprocess
 import sys
@@ -10,12 +11,14 @@ from pathlib import Path
 from tests.soak.killing import FRESH
 from tests.soak.trial import Ground, Outcome
 
+# What tells tests how many examples to try of each kind.
+EXAMPLES = "CLAIMTRACK_TEST_EXAMPLES"
+
 ROOT = Path(__file__).parents[2]
 
 # What each of these tests tries, by where they are.
 SUITES = {
     "the record is tampered with": "tests/storage/test_tampering.py",
-    "one verdict by many people at once": "tests/storage/test_two_at_once.py",
 }
 
 
@@ -46,7 +49,10 @@ def suite(ground: Ground, trial: str, path: str) -> Outcome:
     if not (ROOT / path).exists():
         return Outcome(trial=trial, database="", load="", missing="missing")
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", path]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    environment = os.environ | {EXAMPLES: str(ground.size(50, 1_000))}
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
     passed = re.search(r"(\d+) passed", done.stdout)
     failed = re.findall(r"^(?:FAILED|ERROR) (.*)$", done.stdout, re.MULTILINE)
     if done.returncode and not failed:

@@ -96,7 +96,7 @@ def while_copying(ground: Ground, database: Database) -> Outcome:
         return source, targets[-1]
 
     piece = Piece(work=work.copy, prepare=prepare, state=lambda: _digest(targets[-1]))
-    kills, losses = _killed(ground, f"copying {database}", piece, ground.size(10, 100))
+    kills, losses = _killed(ground, f"copying {database}", piece, ground.size(5, 100))
     return Outcome(
         trial="killed while a desk is copied to it",
         database=database,
@@ -115,7 +115,7 @@ def while_importing(ground: Ground, database: Database) -> Outcome:
         return places[-1], count
 
     piece = Piece(work=work.bring_in, prepare=prepare, state=lambda: _digest(places[-1]))
-    kills, losses = _killed(ground, f"importing {database}", piece, ground.size(10, 100))
+    kills, losses = _killed(ground, f"importing {database}", piece, ground.size(5, 100))
     return Outcome(
         trial="killed while fact-checks are imported",
         database=database,
@@ -194,7 +194,7 @@ def while_backing_up(ground: Ground, database: Database) -> Outcome:
         return _digest(path)
 
     piece = Piece(work=work.back_up, prepare=prepare, state=state)
-    kills, losses = _killed(ground, f"backing up {database}", piece, ground.size(10, 100))
+    kills, losses = _killed(ground, f"backing up {database}", piece, ground.size(5, 100))
     return Outcome(
         trial="killed while a backup is written",
         database=database,

@@ -1,6 +1,7 @@
 """Whoever may write the file can change the record, but not unnoticed: two verifiers look, and find it."""
 
 import json
+import os
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -194,8 +195,10 @@ def seal_anew(entries: Entries, draw: Draw) -> Entries:
     return entries
 
 
-fifty = settings(
-    max_examples=50,
+many = settings(
+    max_examples=int(
+        os.environ.get("CLAIMTRACK_TEST_EXAMPLES", "50")
+    ),  # the long suite asks for more
     phases=[
         Phase.explicit,
         Phase.reuse,
@@ -207,7 +210,7 @@ fifty = settings(
 
 
 @pytest.mark.parametrize("tampering", [alter, scratch, delete, swap, insert_copy])
-@fifty
+@many
 @given(data=st.data())
 def test_a_record_that_was_changed_is_found_out_by_both(
     tampering: Tampering, insider: Insider, data: st.DataObject
@@ -222,7 +225,7 @@ def test_a_record_that_was_changed_is_found_out_by_both(
 
 
 @pytest.mark.parametrize("tampering", [cut_tail, seal_anew])
-@fifty
+@many
 @given(data=st.data())
 def test_a_tail_cut_off_and_a_record_sealed_anew_show_only_beside_a_kept_head(
     tampering: Tampering, insider: Insider, data: st.DataObject
@@ -236,7 +239,7 @@ def test_a_tail_cut_off_and_a_record_sealed_anew_show_only_beside_a_kept_head(
     assert insider.theirs(insider.head) is None
 
 
-@fifty
+@many
 @given(data=st.data())
 def test_a_kept_head_proves_what_stands_before_it_and_no_more(
     insider: Insider, data: st.DataObject
