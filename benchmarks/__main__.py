@@ -28,6 +28,7 @@ from benchmarks.speed.invented import Inventor
 from benchmarks.speed.measuring import Floors, Measured, by_name, goals, measure
 from benchmarks.speed.startup import starts
 from benchmarks.speed.stored import InSqlite, cost_table, costs, first_answer
+from benchmarks.speed.storing import storing_table, storings
 
 # What is asked of the figures at these sizes and above; the quick run has floors far below what it measures.
 ASKED = {100_000: Floors(300), 1_000_000: Floors(3_000)}
@@ -63,6 +64,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(*report.growth(sizes), "", sep="\n")
     filled = fillings(Inventor(FILLING).corpus(FILLING, 0).claims)
     print(*report.filling_table(filled), "", sep="\n")
+    if not options.quick:
+        print(*storing_table(storings()), "", sep="\n", flush=True)
     started = starts(1 if options.quick else 7)
     print(*report.start_table(started), sep="\n")
     if options.json:

@@ -28,6 +28,12 @@ Feature: A record that can be trusted
         | what     | before | after |
         | evidence | 0      | 1     |
 
+    Scenario: A quote as long as a book
+      Given the head of the record was written down
+      When Ines cites a quote of 100,000 letters
+      Then that is refused, since it is too long
+      And the record is still at that head
+
   Rule: Any past day can be shown as it stood
 
     Scenario: What the desk said on the third

@@ -12,7 +12,7 @@ import attrs
 import pytest
 
 from benchmarks import __main__ as speed
-from benchmarks.speed import measuring, own, report, startup
+from benchmarks.speed import measuring, own, report, startup, storing
 from benchmarks.speed.engines import BRUTE, OURS, PEERS, Fts5, RareFts5, engines
 from benchmarks.speed.filling import Filling, fillings
 from benchmarks.speed.invented import TOPICS, Corpus, Inventor, Told, Topic
@@ -215,6 +215,24 @@ def test_starting_is_timed_beside_a_bare_python(monkeypatch: pytest.MonkeyPatch)
     assert other.seconds > 0.0
 
 
+def test_storing_is_timed_beside_the_barest_way_of_each_database(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(storing, "_PORTION", 2)
+    monkeypatch.setattr(storing, "_TURNS", 2)
+    found = storing.storings()
+    assert [each.database for each in found] == ["SQLite"] * 3 + ["PostgreSQL"] * 3
+    table = storing.storing_table(found)
+    assert all(line.endswith("1.00") for line in (table[1], table[4]))
+
+
+def test_a_database_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(storing, "_PORTION", 1)
+    monkeypatch.setattr(storing, "_TURNS", 1)
+    monkeypatch.setattr(storing, "_SERVER", "no_such_server")
+    assert storing.storing_table(storing.storings())[-1].startswith("PostgreSQL is missing")
+
+
 # --- the command --------------------------------------------------------------------------------------------------------
 
 
@@ -223,6 +241,7 @@ def _small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(speed, "QUICK_CLAIMS", 300)
     monkeypatch.setattr(speed, "QUICK_QUESTIONS", 5)
     monkeypatch.setattr(speed, "FILLING", 20)
+    monkeypatch.setattr(speed, "storings", list)
     monkeypatch.setattr(speed, "starts", lambda _: [startup.Start("bare Python", 0.01, 1.0)])
 
 

@@ -2,8 +2,8 @@
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
+from html import escape
 from typing import Any
-from xml.sax.saxutils import escape
 
 from benchmarks.speed.engines import BRUTE, FromText
 from benchmarks.speed.filling import Filling

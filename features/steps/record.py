@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from pytest_bdd import given, then, when
 
-from claimtrack import Head, StorageError, TamperedError
+from claimtrack import Head, InvalidValueError, StorageError, TamperedError
 from claimtrack.checking.chain import Sealed, canonical, follow
 from features.steps.kinds import records, step
 from features.steps.newsroom import Newsroom
@@ -14,6 +14,25 @@ from features.steps.newsroom import Newsroom
 @given("the head of the record was written down")
 def head_written_down(newsroom: Newsroom) -> None:
     newsroom.head = Head.parse(str(newsroom.desk.head()))
+
+
+@when(step("{name:Person} cites a quote of 100,000 letters"), target_fixture="refusal")
+def cite_at_length(newsroom: Newsroom, name: str) -> str:
+    with pytest.raises(InvalidValueError) as refusal:
+        newsroom.desk.cite(
+            newsroom.claim_at(0), source="Book", stance="context", quote="x" * 100_000, by=name
+        )
+    return str(refusal.value)
+
+
+@then("that is refused, since it is too long")
+def is_too_long(refusal: str) -> None:
+    assert "a decision has at most 100,000" in refusal
+
+
+@then("the record is still at that head")
+def has_not_grown(newsroom: Newsroom) -> None:
+    assert newsroom.desk.head() == newsroom.head
 
 
 @then("the record is whole and goes on from that head")

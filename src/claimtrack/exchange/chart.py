@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from html import escape
 from itertools import pairwise
-from xml.sax.saxutils import escape
 
 import attrs
 
@@ -173,7 +173,7 @@ _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def _safe(words: str) -> str:
-    return escape(_NO_XML.sub("\ufffd", words))
+    return escape(_NO_XML.sub("\ufffd", words), quote=False)
 
 
 def _title(words: str) -> str:

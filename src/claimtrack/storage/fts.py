@@ -10,7 +10,9 @@ from typing import Any
 import numpy as np
 from sqlalchemy import Connection
 
+from claimtrack.errors import StorageError
 from claimtrack.matching.nearest import Numbers
+from claimtrack.storage.tables import DAMAGED
 
 # How a statement takes one value, several values as one, and rows to add.
 VALUE: str = "?"
@@ -49,7 +51,10 @@ def several(values: Iterable[Any]) -> Any:
 
 def numbers_in(kept: Iterable[bytes]) -> Numbers:
     """Return the term numbers of several claims as they are kept, those of one behind those of the other."""
-    return np.frombuffer(b"".join(kept), dtype="<u4")
+    joined = b"".join(kept)
+    if len(joined) % 4:
+        raise StorageError(DAMAGED)
+    return np.frombuffer(joined, dtype="<u4")
 
 
 def count_in(kept: bytes) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 from sqlalchemy import Connection, func, select
 
-from claimtrack.errors import TamperedError
+from claimtrack.errors import StorageError, TamperedError
 from claimtrack.matching import index_terms, syndication
 from claimtrack.matching.nearest import Bags
 from claimtrack.model.checkup import Checkup
@@ -31,10 +31,14 @@ def examine(transaction: Transaction, connection: Connection) -> Iterator[Checku
 
 def examine_index(transaction: Transaction, connection: Connection) -> Checkup:
     """Compare the index by which claims are found with the claims: their terms, how many have each, and which."""
-    postings = transaction.postings(Recall())
-    bags = postings.bags_after(0, until=len(postings))
-    problems = [*_bag_problems(transaction), *_list_problems(connection, bags)]
-    return Checkup(what="indexed claims", count=len(postings), problems=tuple(problems))
+    count, problems = transaction.last_number(), list[str]()
+    try:
+        problems += _bag_problems(transaction)
+        bags = transaction.postings(Recall()).bags_after(0, until=count)
+        problems += _list_problems(connection, bags)
+    except StorageError as error:  # what is damaged cannot be compared further
+        problems.append(str(error))
+    return Checkup(what="indexed claims", count=count, problems=tuple(problems))
 
 
 def _bag_problems(transaction: Transaction) -> Iterator[str]:

@@ -6,10 +6,12 @@ from typing import Any
 import numpy as np
 from sqlalchemy import Connection
 
+from claimtrack.errors import StorageError
 from claimtrack.matching.memory import MemoryPostings
 from claimtrack.matching.nearest import Bags, Numbers
 from claimtrack.model.claim import Claim
 from claimtrack.storage.indexing import kind_of, numbers_of
+from claimtrack.storage.tables import DAMAGED
 
 # So many claims are kept at hand. To build one from its row takes as long as to find it.
 _MOST_CLAIMS = 20_000
@@ -85,8 +87,7 @@ class StoredPostings:
 
     def frequencies(self, terms: Numbers) -> Numbers:
         """Return how many claims have each of *terms*."""
-        if len(terms):
-            self._recall.make_room(int(terms.max()))
+        self._make_room(terms)
         known = self._recall.frequencies
         unknown = np.unique(terms[known[terms] < 0])
         if len(unknown):
@@ -104,13 +105,18 @@ class StoredPostings:
         """Return the terms of *claims*."""
         query = self._kind.BAGS, (self._kind.several(claims.tolist()),)
         rows = dict(map(tuple, self._connection.exec_driver_sql(*query).all()))
+        if len(rows) < len(claims):
+            raise StorageError(DAMAGED)
         return self._bags([rows[claim] for claim in claims.tolist()])
 
     def bags_after(self, claim: int, *, until: int) -> Bags:
         """Return the terms of the claims after that with the number *claim* and up to *until*, in the order of these."""
         one = self._kind.VALUE
         query = f"SELECT terms FROM ct_bag WHERE claim > {one} AND claim <= {one} ORDER BY claim"  # noqa: S608 - words of our own
-        return self._bags(self._connection.exec_driver_sql(query, (claim, until)).scalars().all())
+        rows = self._connection.exec_driver_sql(query, (claim, until)).scalars().all()
+        if len(rows) != until - claim:
+            raise StorageError(DAMAGED)
+        return self._bags(rows)
 
     def vocabulary(self, terms: Numbers) -> tuple[Numbers, list[str]]:
         """Return at least *terms*, each once, and what they are in words."""
@@ -122,9 +128,10 @@ class StoredPostings:
             else self._among(f"{query} WHERE number {self._kind.AMONG}", wanted)
         )
         found = [(number, term) for number, term in rows]
-        return np.array([number for number, _ in found], dtype=np.int64), [
-            term for _, term in found
-        ]
+        numbers = np.array([number for number, _ in found], dtype=np.int64)
+        if numbers.max(initial=0) < terms.max(initial=0):
+            raise StorageError(DAMAGED)
+        return numbers, [term for _, term in found]
 
     def _bags(self, kept: Sequence[Any]) -> Bags:
         lengths = np.fromiter(map(self._kind.count_in, kept), dtype=np.int64, count=len(kept))
@@ -133,6 +140,16 @@ class StoredPostings:
     def _among(self, query: str, numbers: Numbers) -> Iterable[Any]:
         several = self._kind.several(numbers.tolist())
         return self._connection.exec_driver_sql(query, (several,)).all()
+
+    def _make_room(self, terms: Numbers) -> None:
+        """Make room for *terms*; none of them can be beyond the last one there is."""
+        highest = int(terms.max(initial=0))
+        if highest < len(self._recall.frequencies):
+            return
+        last = self._connection.exec_driver_sql("SELECT max(number) FROM ct_term").scalar_one()
+        if highest > last:
+            raise StorageError(DAMAGED)
+        self._recall.make_room(highest)
 
     def _catch_up(self) -> None:
         """Let what is remembered be true of what is there now."""
@@ -144,7 +161,7 @@ class StoredPostings:
             recall.frequencies[:] = -1
         elif size > recall.size:
             more = self.bags_after(recall.size, until=size).terms
-            recall.make_room(int(more.max(initial=0)))
+            self._make_room(more)
             np.add.at(recall.frequencies, more[recall.frequencies[more] >= 0], 1)
         recall.size = size
 

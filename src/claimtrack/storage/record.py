@@ -12,7 +12,7 @@ from sqlmodel import col, func, select
 
 from claimtrack.checking.chain import GENESIS, Head, Sealed, follow, seal
 from claimtrack.checking.events import Event, claims_of
-from claimtrack.errors import TamperedError
+from claimtrack.errors import InvalidValueError, TamperedError
 from claimtrack.model.arrangement import Arrangement
 from claimtrack.model.claim import ClaimId
 from claimtrack.model.judgement import Judgement
@@ -23,6 +23,9 @@ from claimtrack.storage.tables import EventRow, TouchRow
 
 E = TypeVar("E", Judgement, Arrangement)
 Query = TypeVar("Query", bound="Select[*tuple[Any, ...]]")
+
+# An entry has at most so many characters: no reason for a verdict is as long, and every look at a case reads all its entries.
+LONGEST = 100_000
 
 # So many entries are read at once while a record is verified or exported, whatever its length.
 _BATCH = 2_000
@@ -37,10 +40,17 @@ class Record(Rows):
         before: Mapping[str, str] | None = None,
         after: Mapping[str, str] | None = None,
     ) -> int:
-        """Add *event*, with what it changed in words, at the end of the record; return its number."""
+        """Add *event*, with what it changed in words, at the end of the record; return its number.
+
+        Raises:
+            InvalidValueError: If it has more than 100,000 characters in JSON.
+        """
         head = self.head()
         number = head.count + 1
         text = entry_text(number, event, before or {}, after or {})
+        if len(text) > LONGEST:
+            msg = f"With {len(text):,} characters it is too long; a decision has at most {LONGEST:,}, reasons and quotes included."
+            raise InvalidValueError(msg)
         row = mapping.event_values(event, number, text, seal(text, head.seal))
         self._add(EventRow, [row])
         touched = claims_of(event)

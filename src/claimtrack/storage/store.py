@@ -3,6 +3,7 @@
 from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import datetime
+from json import JSONDecodeError
 from pathlib import Path
 from typing import Self
 
@@ -127,3 +128,8 @@ class Store:
                 yield connection
         except SQLAlchemyError as error:
             raise StorageError(explain(self.place, error)) from error
+        except (
+            JSONDecodeError
+        ) as error:  # all JSON from elsewhere is read by `serial`, which says so itself
+            msg = f"The database {self.place} holds something that is no JSON where there should be: {error.msg}."
+            raise StorageError(msg) from error

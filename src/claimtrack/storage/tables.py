@@ -22,11 +22,19 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import declared_attr
 from sqlmodel import Field, SQLModel
 
+from claimtrack.errors import StorageError
+
 # A number of our own, so that no other program's database is taken for ours: "clmt" in ASCII.
 APPLICATION_ID = 0x636C6D74
 
 # Raised by one whenever the tables change.
 SCHEMA_VERSION = 5
+
+
+# What is said of an index that somebody else has written into.
+DAMAGED = (
+    "The index by which claims are found is damaged; `claimtrack index rebuild` makes it anew."
+)
 
 
 class Row(SQLModel):
@@ -119,6 +127,8 @@ class TermNumbers(TypeDecorator[Sequence[int]]):
         """Return what the database has kept."""
         if dialect.name == "postgresql":
             return list(value)
+        if len(value) % struct.calcsize("<I"):
+            raise StorageError(DAMAGED)
         return [number for (number,) in struct.iter_unpack("<I", value)]
 
 
