@@ -11,6 +11,7 @@ settings.load_profile("repeatable")
 pytest_plugins = [
     "tests.databases",
     "features.steps.newsroom",
+    "features.steps.archive",
     "features.steps.articles",
     "features.steps.pages",
     "features.steps.claims",
