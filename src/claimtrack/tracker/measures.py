@@ -15,7 +15,7 @@ from claimtrack.tracker import logs
 from claimtrack.tracker.decisions import Decisions
 from claimtrack.tracker.desk import ClaimLike, id_of, named, sightings
 from claimtrack.tracker.intake import put_in_order
-from claimtrack.tracker.provenance import Provenance, alike
+from claimtrack.tracker.provenance import Provenance
 
 if TYPE_CHECKING:  # the package can be imported without its database
     from claimtrack.storage import Transaction
@@ -47,14 +47,8 @@ class Measures(Provenance, Decisions):
             every = [*members, *(one for one, _ in around)]
             places = transaction.appearances(member.id for member in every)
             seen = _seen(every, places, transaction)
-            articles = {
-                each.article.id: each.article for member in counted for each in seen[member]
-            }
-            same_words = alike(articles.values(), transaction)
+            sourcings = self._sourcings({member: seen[member] for member in counted}, transaction)
             said = [each for each in transaction.arrangements() if each.claim in ids]
-        sourcings = self._sourcings(
-            {member: seen[member] for member in counted}, {**same_words, **articles}
-        )
         built = {
             member.id: matching.Member(
                 claim=member, sightings=seen[member.id], sourcing=sourcings.get(member.id)

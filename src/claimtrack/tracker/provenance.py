@@ -1,6 +1,7 @@
 """Provenance: who the articles come from, and how many sources of a claim there really are."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from claimtrack.errors import NotFoundError
@@ -38,7 +39,7 @@ class Provenance(Desk):
             if found is None:
                 msg = f"The desk has read no article {wanted!r}."
                 raise NotFoundError(msg)
-            others = alike([found], transaction)
+            others = transaction.articles(_alike(found, transaction))
         return syndication.origin_of(_text(found), [_text(other) for other in others.values()])
 
     def sources(self, claim: ClaimLike) -> Sourcing:
@@ -53,38 +54,36 @@ class Provenance(Desk):
             found = transaction.find_claim(id_of(claim))
             appearances = transaction.appearances([found.id])[found.id]
             articles = transaction.articles({place.article for place in appearances})
-            others = alike(articles.values(), transaction)
-        seen = {found.id: sightings(appearances, articles)}
-        return self._sourcings(seen, {**others, **articles})[found.id]
+            seen = {found.id: sightings(appearances, articles)}
+            return self._sourcings(seen, transaction)[found.id]
 
     def _sourcings(
-        self, seen: Mapping[ClaimId, Iterable[Sighting]], articles: Mapping[ArticleId, Article]
+        self, seen: Mapping[ClaimId, Collection[Sighting]], transaction: "Transaction"
     ) -> dict[ClaimId, Sourcing]:
-        """Return who really says each of some claims, from where they were *seen* and all *articles* that matter."""
-        texts = {key: _text(article) for key, article in articles.items()}
+        """Return who really says each of some claims, from where they were *seen*."""
+        own = {each.article.id: each.article for places in seen.values() for each in places}
+        near = {key: _alike(article, transaction) for key, article in own.items()}
+        others = transaction.articles(set(chain.from_iterable(near.values())) - own.keys())
+        texts = {key: _text(article) for key, article in {**others, **own}.items()}
+        outlets = self._settings.outlets
         names = {text.article.outlet for text in texts.values()}
-        names.update(
-            name for outlet in self._settings.outlets for name in (outlet.name, *outlet.names)
-        )
-        return {
-            claim: syndication.sourcing(
-                claim,
-                [_witness(sighting, texts, names) for sighting in places],
-                texts.values(),
-                self._settings.outlets,
+        names.update(name for outlet in outlets for name in (outlet.name, *outlet.names))
+        found = dict[ClaimId, Sourcing]()
+        for claim, places in seen.items():
+            # Only what shares fingerprints with one of its articles can tell anything of a claim.
+            keys = {key for place in places for key in (place.article.id, *near[place.article.id])}
+            witnesses = [_witness(sighting, texts, names) for sighting in places]
+            found[claim] = syndication.sourcing(
+                claim, witnesses, [texts[key] for key in keys], outlets
             )
-            for claim, places in seen.items()
-        }
+        return found
 
 
-def alike(articles: Iterable[Article], transaction: "Transaction") -> dict[ArticleId, Article]:
-    """Return the other articles that share enough fingerprints with one of *articles*."""
-    known = {article.id: article for article in articles}
-    found: set[ArticleId] = set()
-    for article in known.values():
-        marks = syndication.fingerprints(article.body)
-        found.update(transaction.sharing(marks, at_least=syndication.ENOUGH, limit=MOST_ALIKE))
-    return transaction.articles(found - known.keys())
+def _alike(article: Article, transaction: "Transaction") -> set[ArticleId]:
+    """Return the other articles that share enough fingerprints with *article*."""
+    marks = syndication.fingerprints(article.body)
+    found = transaction.sharing(marks, at_least=syndication.ENOUGH, limit=MOST_ALIKE)
+    return set(found) - {article.id}
 
 
 def _text(article: Article) -> Text:

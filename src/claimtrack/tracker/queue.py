@@ -16,7 +16,6 @@ from claimtrack.model.claim import Claim, ClaimId, Sighting
 from claimtrack.model.verdict import VerificationState as State
 from claimtrack.tracker.desk import ClaimLike, id_of
 from claimtrack.tracker.offers import Offers
-from claimtrack.tracker.provenance import alike
 from claimtrack.tracker.report import Dossier
 
 
@@ -131,10 +130,8 @@ class Queue(Offers):
 
     def _independent(self, seen: Mapping[ClaimId, tuple[Sighting, ...]]) -> dict[ClaimId, int]:
         """Return how many independent sources each claim has, of those that more than one outlet carries."""
-        articles = {each.article.id: each.article for places in seen.values() for each in places}
         with self._store.reading() as transaction:
-            others = alike(articles.values(), transaction)
-        sourcings = self._sourcings(seen, {**others, **articles})
+            sourcings = self._sourcings(seen, transaction)
         return {claim: sourcing.independent for claim, sourcing in sourcings.items()}
 
     def _against(self) -> dict[ClaimId, tuple[str, ...]]:

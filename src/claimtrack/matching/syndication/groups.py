@@ -1,8 +1,7 @@
 """Groups: whose word each account of a claim is, and which accounts are one source."""
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 
 import attrs
 
@@ -15,7 +14,6 @@ from claimtrack.matching.syndication.passages import (
 )
 from claimtrack.matching.syndication.texts import ONE_TEXT_FROM, Text, figures_in, share_of
 from claimtrack.model import fields
-from claimtrack.model.article import ArticleId
 from claimtrack.model.claim import ClaimId, Sighting
 from claimtrack.model.origin import Account, Credit, CreditKind, Erratum, SourceGroup, Sourcing
 from claimtrack.model.source import Outlet, Source, SourceKind, outlet_key
@@ -103,10 +101,7 @@ def sourcing(
     """
     ranked = sorted(witnesses, key=lambda witness: witness.rank)
     texts = {text.article.id: text for text in (*others, *(found.text for found in ranked))}
-    library = _Library(
-        sorted(texts.values(), key=lambda text: text.rank),
-        {found.text.article.id for found in ranked},
-    )
+    library = _Library(sorted(texts.values(), key=lambda text: text.rank), ranked)
     names = _Names(outlets)
     words = [_own_word(witness, library, names) for witness in ranked]
     words.sort(key=lambda word: word.rank)
@@ -198,20 +193,22 @@ class _Window:
 
 
 class _Library:
-    """The texts, which of them hold a sequence of words, and in which the claim stands."""
+    """The texts, which of them hold a sequence of words around the claim, and in which the claim stands."""
 
-    def __init__(self, texts: Sequence[Text], witnesses: AbstractSet[ArticleId]) -> None:
+    def __init__(self, texts: Sequence[Text], witnesses: Collection[Witness]) -> None:
         self._texts = texts
-        self._witnesses = witnesses
+        self._windows = {each.sighting.appearance.id: _Window(each) for each in witnesses}
+        self._witnesses = {each.text.article.id for each in witnesses}
+        sought = {gram for window in self._windows.values() for _, gram in window.grams}
         self._holders: dict[Gram, list[int]] = defaultdict(list)
         for number, text in enumerate(texts):
-            for gram in text.wording.own:
+            for gram in text.wording.own.keys() & sought:
                 self._holders[gram].append(number)
 
     def sharing(self, witness: Witness) -> Iterator[tuple[Text, int]]:
         """Yield the other texts that share the passage of *witness*, the earliest first, each with its place there."""
         words = witness.text.wording
-        window = _Window(witness)
+        window = self._windows[witness.sighting.appearance.id]
         held: dict[int, int] = defaultdict(int)  # which sequences a text has, a bit for each
         for bit, (_, gram) in enumerate(window.grams):
             for number in self._holders.get(gram, ()):
