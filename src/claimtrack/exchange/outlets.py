@@ -15,10 +15,6 @@ from claimtrack.exchange.toml import load_toml
 from claimtrack.model.source import Outlet
 from claimtrack.serial import structure
 
-# Ten thousand outlets; and so few dots since the parser takes quadratic time, and memory, over a.b.c and so on.
-MOST_CHARACTERS = 1_000_000
-MOST_DOTS = 300
-
 
 def load(path: Path) -> tuple[Outlet, ...]:
     """Return the outlets that the file *path* describes, in its order.
