@@ -10,7 +10,7 @@ from typing import Any, Protocol
 from rapidfuzz import fuzz, process
 
 from benchmarks.speed.invented import DAY
-from claimtrack.matching.memory import MemoryIndex
+from claimtrack.matching.candidates.memory import MemoryIndex
 from claimtrack.model.claim import Claim, ClaimId
 from claimtrack.reading import read_statement
 

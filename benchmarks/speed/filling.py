@@ -9,8 +9,8 @@ import numpy as np
 
 from benchmarks.speed.invented import DAY, Told
 from claimtrack.matching import index_terms
-from claimtrack.matching.memory import MemoryIndex
-from claimtrack.matching.nearest import Bags
+from claimtrack.matching.candidates.memory import MemoryIndex
+from claimtrack.matching.candidates.nearest import Bags
 from claimtrack.model.claim import Claim, ClaimId
 from claimtrack.reading import read_statement
 

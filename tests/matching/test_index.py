@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimtrack.matching import index_terms
-from claimtrack.matching.index import figure_terms
-from claimtrack.matching.memory import MemoryIndex
+from claimtrack.matching.candidates.index import figure_terms
+from claimtrack.matching.candidates.memory import MemoryIndex
 from claimtrack.model.claim import Claim
 from tests.matching.newsroom import MONDAY, amount, claim, said
 from tests.strategies import claims
@@ -86,6 +86,6 @@ def test_the_same_figure_in_other_words_comes_before_another_in_the_same_words()
 def test_common_words_are_left_aside_once_rare_ones_have_found_something(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("claimtrack.matching.nearest.MOST_ENTRIES", 1)
+    monkeypatch.setattr("claimtrack.matching.candidates.nearest.MOST_ENTRIES", 1)
     index = MemoryIndex([FLOOD_DEATHS, FLOOD_HOMES, STRIKE])
     assert index.candidates(FLOOD_HOMES.statement, 3) == [FLOOD_HOMES]

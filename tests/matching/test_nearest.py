@@ -12,9 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.speed.invented import DAY, Inventor
-from claimtrack.matching import index_terms, nearest
-from claimtrack.matching.memory import MemoryIndex, MemoryPostings
-from claimtrack.matching.nearest import OTHER_FIGURE, Bags, Found, Numbers
+from claimtrack.matching import index_terms
+from claimtrack.matching.candidates import nearest
+from claimtrack.matching.candidates.memory import MemoryIndex, MemoryPostings
+from claimtrack.matching.candidates.nearest import OTHER_FIGURE, Bags, Found, Numbers
 from claimtrack.model.claim import Claim, ClaimId
 from claimtrack.reading import read_statement
 from tests.strategies import claims

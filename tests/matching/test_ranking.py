@@ -1,5 +1,5 @@
 from claimtrack.matching import best_home, rank
-from claimtrack.matching.memory import MemoryIndex
+from claimtrack.matching.candidates.memory import MemoryIndex
 from claimtrack.model.claim import Statement
 from claimtrack.model.quantity import Modifier
 from claimtrack.model.relation import Relation

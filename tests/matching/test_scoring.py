@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimtrack.matching.scoring import likeness, most_overlap, overlap
-from claimtrack.matching.terms import MOST_CHARACTERS, Bag, weighted_terms
+from claimtrack.matching.words.scoring import likeness, most_overlap, overlap
+from claimtrack.matching.words.terms import MOST_CHARACTERS, Bag, weighted_terms
 
 bags = st.dictionaries(
     st.text("abehiknsu", min_size=1, max_size=9), st.floats(0.1, 3.0), max_size=12

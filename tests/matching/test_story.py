@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimtrack.matching.gist import gist_of
-from claimtrack.matching.scoring import likeness
 from claimtrack.matching.story import may_be_of_one_story, of_one_story
+from claimtrack.matching.words.scoring import likeness
 from claimtrack.model.claim import Statement
 from claimtrack.model.relation import Relation
 from tests.matching.newsroom import TUESDAY, amount, relation, said

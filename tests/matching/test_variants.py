@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimtrack.matching import variants as module
-from claimtrack.matching.scoring import likeness
-from claimtrack.matching.terms import Bag
-from claimtrack.matching.variants import near, variant_score, variants
+from claimtrack.matching.words import variants as module
+from claimtrack.matching.words.scoring import likeness
+from claimtrack.matching.words.terms import Bag
+from claimtrack.matching.words.variants import near, variant_score, variants
 
 terms = st.sets(st.text("aehiknsu", min_size=1, max_size=9), max_size=12)
 

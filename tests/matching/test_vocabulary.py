@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimtrack.matching.vocabulary import ENGLISH, stem
+from claimtrack.matching.words.vocabulary import ENGLISH, stem
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ FRESH.set_forkserver_preload(
     [
         "claimtrack.cli",
         "claimtrack.storage",
-        "claimtrack.matching.memory",
+        "claimtrack.matching.candidates.memory",
         "psycopg",
         "tests.soak.work",
     ]

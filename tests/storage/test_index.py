@@ -10,8 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from claimtrack import Article, Tracker
-from claimtrack.matching import index_terms, nearest
-from claimtrack.matching.memory import MemoryIndex
+from claimtrack.matching import index_terms
+from claimtrack.matching.candidates import nearest
+from claimtrack.matching.candidates.memory import MemoryIndex
 from claimtrack.model.claim import Claim, ClaimId
 from claimtrack.model.series import SeriesId
 from claimtrack.storage import Store, Transaction, postings

@@ -1,5 +1,6 @@
 """From a statement to the claims it has to do with: same, moved on, contradicted, and why."""
 
+from claimtrack.matching.candidates.index import CandidateIndex, GrowingIndex, index_terms
 from claimtrack.matching.conflicts import conflicts
 from claimtrack.matching.explanation import (
     CommonWord,
@@ -8,7 +9,6 @@ from claimtrack.matching.explanation import (
     differences,
     explain_match,
 )
-from claimtrack.matching.index import CandidateIndex, GrowingIndex, index_terms
 from claimtrack.matching.judgements import Judgements
 from claimtrack.matching.ranking import best_home, closeness, rank
 from claimtrack.matching.regroup import regroup

@@ -10,9 +10,9 @@ from rapidfuzz.distance import Indel
 
 from claimtrack.matching.gist import gist_of
 from claimtrack.matching.relation import compare
-from claimtrack.matching.terms import MOST_CHARACTERS, Bag, folded
 from claimtrack.matching.tiers import THRESHOLDS
-from claimtrack.matching.variants import variant_score
+from claimtrack.matching.words.terms import MOST_CHARACTERS, Bag, folded
+from claimtrack.matching.words.variants import variant_score
 from claimtrack.model import fields
 from claimtrack.model.claim import Statement
 from claimtrack.model.relation import Comparison, Reason

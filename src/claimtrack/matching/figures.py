@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 import attrs
 
-from claimtrack.matching.vocabulary import ENGLISH
+from claimtrack.matching.words.vocabulary import ENGLISH
 from claimtrack.model.interval import Interval, Position, position
 from claimtrack.model.quantity import APPROXIMATION, Modifier, Quantity
 from claimtrack.model.relation import Relation, Side

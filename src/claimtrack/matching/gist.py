@@ -8,11 +8,11 @@ import attrs
 from claimtrack.matching.figures import Figure
 from claimtrack.matching.manner import Manner
 from claimtrack.matching.measure import Breadth, Measure, measure_of
-from claimtrack.matching.phrase import words_in
 from claimtrack.matching.predicate import opening_name
-from claimtrack.matching.terms import NAME_WEIGHT, Bag, folded, weighted_terms
-from claimtrack.matching.vocabulary import ENGLISH
 from claimtrack.matching.wording import Wording
+from claimtrack.matching.words.phrase import words_in
+from claimtrack.matching.words.terms import NAME_WEIGHT, Bag, folded, weighted_terms
+from claimtrack.matching.words.vocabulary import ENGLISH
 from claimtrack.model.claim import Statement
 from claimtrack.model.period import Period
 from claimtrack.model.quantity import Quantity

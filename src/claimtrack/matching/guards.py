@@ -6,12 +6,12 @@ from claimtrack.matching import when, where
 from claimtrack.matching.figures import Figure, Movement
 from claimtrack.matching.gist import Gist
 from claimtrack.matching.measure import Breadth, Measure
-from claimtrack.matching.phrase import Word, words_in
 from claimtrack.matching.predicate import are_opposites, predicate_of, predicates_in
 from claimtrack.matching.remainder import left_over
-from claimtrack.matching.scoring import likeness, overlap
-from claimtrack.matching.spelling import listed, shared, unknown
 from claimtrack.matching.stance import factness
+from claimtrack.matching.words.phrase import Word, words_in
+from claimtrack.matching.words.scoring import likeness, overlap
+from claimtrack.matching.words.spelling import listed, shared, unknown
 from claimtrack.model.relation import Reason, Relation, Side
 
 # From this likeness on the statements' own words measure the same, and from this one on those that are neither the

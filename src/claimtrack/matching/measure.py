@@ -6,9 +6,9 @@ from functools import lru_cache
 
 import attrs
 
-from claimtrack.matching.phrase import NounPhrase, Word, roles_among, words_in
-from claimtrack.matching.terms import folded
-from claimtrack.matching.vocabulary import ENGLISH
+from claimtrack.matching.words.phrase import NounPhrase, Word, roles_among, words_in
+from claimtrack.matching.words.terms import folded
+from claimtrack.matching.words.vocabulary import ENGLISH
 from claimtrack.model.quantity import Quantity
 
 

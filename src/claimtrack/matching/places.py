@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from claimtrack.matching.terms import MOST_CHARACTERS, folded, term_of
-from claimtrack.matching.vocabulary import ENGLISH, stem
+from claimtrack.matching.words.terms import MOST_CHARACTERS, folded, term_of
+from claimtrack.matching.words.vocabulary import ENGLISH, stem
 
 # How many words may stand between "in" and the name: "in the northern port city of".
 _WORDS_BETWEEN = 4

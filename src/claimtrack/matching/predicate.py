@@ -7,9 +7,9 @@ from itertools import pairwise
 
 import attrs
 
-from claimtrack.matching.phrase import Word, words_in
-from claimtrack.matching.terms import MOST_CHARACTERS, term_of
-from claimtrack.matching.vocabulary import ENGLISH, stem
+from claimtrack.matching.words.phrase import Word, words_in
+from claimtrack.matching.words.terms import MOST_CHARACTERS, term_of
+from claimtrack.matching.words.vocabulary import ENGLISH, stem
 
 # A shorter word in "-ed" is hardly a verb ("red", "bed").
 _SHORTEST_PAST = 4

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TypeVar
 
+from claimtrack.matching.candidates.index import CandidateIndex
 from claimtrack.matching.gist import gist_of
-from claimtrack.matching.index import CandidateIndex
 from claimtrack.matching.relation import compare
 from claimtrack.matching.story import may_be_of_one_story
 from claimtrack.matching.tiers import THRESHOLDS

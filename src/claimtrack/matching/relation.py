@@ -8,11 +8,11 @@ from claimtrack.matching import guards, reported
 from claimtrack.matching.figures import Figure, Movement, covers, is_far_below, is_slip, movement
 from claimtrack.matching.gist import Gist, gist_of
 from claimtrack.matching.rivals import are_rivals
-from claimtrack.matching.scoring import Likeness, likeness
 from claimtrack.matching.stance import polarity
 from claimtrack.matching.story import of_one_story
 from claimtrack.matching.tiers import THRESHOLDS, Support, with_tier
 from claimtrack.matching.when import are_of_one_spell
+from claimtrack.matching.words.scoring import Likeness, likeness
 from claimtrack.model.claim import Statement
 from claimtrack.model.relation import Comparison, Feature, Reason, Relation, Side
 from claimtrack.model.thresholds import Thresholds

@@ -2,9 +2,9 @@
 
 from claimtrack.matching.gist import Gist
 from claimtrack.matching.predicate import predicates_in
-from claimtrack.matching.spelling import unknown
-from claimtrack.matching.terms import WORD_WEIGHT, Bag
-from claimtrack.matching.vocabulary import ENGLISH
+from claimtrack.matching.words.spelling import unknown
+from claimtrack.matching.words.terms import WORD_WEIGHT, Bag
+from claimtrack.matching.words.vocabulary import ENGLISH
 
 
 def left_over(this: Gist, other: Gist) -> list[str]:

@@ -6,10 +6,10 @@ from claimtrack.matching import guards, when, where
 from claimtrack.matching.gist import Gist
 from claimtrack.matching.predicate import Predicate, predicates_in
 from claimtrack.matching.remainder import left_over, weighty
-from claimtrack.matching.scoring import overlap
-from claimtrack.matching.spelling import listed, shared, unknown
 from claimtrack.matching.stance import factness, polarity
-from claimtrack.matching.terms import WORD_WEIGHT
+from claimtrack.matching.words.scoring import overlap
+from claimtrack.matching.words.spelling import listed, shared, unknown
+from claimtrack.matching.words.terms import WORD_WEIGHT
 from claimtrack.model.relation import Reason, Relation, Side
 
 # Below this weight of words in common, about one name and a word or two, nothing is said of one thing; a house value.

@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
-from claimtrack.matching.phrase import words_in
-from claimtrack.matching.vocabulary import ENGLISH
+from claimtrack.matching.words.phrase import words_in
+from claimtrack.matching.words.vocabulary import ENGLISH
 
 
 def are_rivals(one: str, other: str) -> bool:

@@ -3,7 +3,7 @@
 import math
 
 from claimtrack.matching.gist import Gist
-from claimtrack.matching.scoring import Likeness, likeness, most_overlap, overlap
+from claimtrack.matching.words.scoring import Likeness, likeness, most_overlap, overlap
 from claimtrack.model.relation import Reason
 
 # From this likeness on two statements are of one story, and from this cover on one too short to be like a longer one;

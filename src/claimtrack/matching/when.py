@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from claimtrack.matching.gist import Gist
-from claimtrack.matching.spelling import listed, unknown
-from claimtrack.matching.terms import WORD_WEIGHT, folded, is_year
-from claimtrack.matching.vocabulary import ENGLISH
+from claimtrack.matching.words.spelling import listed, unknown
+from claimtrack.matching.words.terms import WORD_WEIGHT, folded, is_year
+from claimtrack.matching.words.vocabulary import ENGLISH
 from claimtrack.model.interval import Position, position
 from claimtrack.model.period import Period
 from claimtrack.model.relation import Reason

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from claimtrack.matching.gist import Gist
-from claimtrack.matching.phrase import words_in
 from claimtrack.matching.places import directions_in, nested_in
-from claimtrack.matching.spelling import listed, shared, unknown
-from claimtrack.matching.vocabulary import ENGLISH
+from claimtrack.matching.words.phrase import words_in
+from claimtrack.matching.words.spelling import listed, shared, unknown
+from claimtrack.matching.words.vocabulary import ENGLISH
 from claimtrack.model.relation import Reason
 
 

@@ -8,11 +8,11 @@ from itertools import pairwise, takewhile
 
 import attrs
 
-from claimtrack.matching.phrase import Word, roles_among, words_in
 from claimtrack.matching.places import places_in
 from claimtrack.matching.predicate import Predicate, predicate_of, predicates_in
-from claimtrack.matching.terms import MOST_CHARACTERS, is_year
-from claimtrack.matching.vocabulary import ENGLISH, stem
+from claimtrack.matching.words.phrase import Word, roles_among, words_in
+from claimtrack.matching.words.terms import MOST_CHARACTERS, is_year
+from claimtrack.matching.words.vocabulary import ENGLISH, stem
 from claimtrack.model.claim import Statement
 from claimtrack.model.period import Period
 

@@ -11,7 +11,7 @@ import numpy as np
 from sqlalchemy import Connection
 
 from claimtrack.errors import StorageError
-from claimtrack.matching.nearest import Numbers
+from claimtrack.matching.candidates.nearest import Numbers
 from claimtrack.storage.tables import DAMAGED
 
 # How a statement takes one value, several values as one, and rows to add.

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from sqlalchemy import Connection
 
-from claimtrack.matching.nearest import Numbers
+from claimtrack.matching.candidates.nearest import Numbers
 
 # How a statement takes one value, and several values as one.
 VALUE: str = "%s"

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, func, select
 
 from claimtrack.errors import StorageError, TamperedError
 from claimtrack.matching import index_terms, syndication
-from claimtrack.matching.nearest import Bags
+from claimtrack.matching.candidates.nearest import Bags
 from claimtrack.model.checkup import Checkup
 from claimtrack.storage.indexing import kind_of
 from claimtrack.storage.postings import Recall

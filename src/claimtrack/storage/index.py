@@ -7,9 +7,9 @@ import numpy as np
 from sqlalchemy.sql import Executable
 from sqlmodel import col, select
 
-from claimtrack.matching.index import GrowingIndex, figure_terms, index_terms
-from claimtrack.matching.memory import MemoryPostings
-from claimtrack.matching.nearest import Bags, Postings, nearest
+from claimtrack.matching.candidates.index import GrowingIndex, figure_terms, index_terms
+from claimtrack.matching.candidates.memory import MemoryPostings
+from claimtrack.matching.candidates.nearest import Bags, Postings, nearest
 from claimtrack.model.claim import Claim, Statement
 from claimtrack.model.series import SeriesId
 from claimtrack.storage.claims import Claims

@@ -6,8 +6,8 @@ from typing import Any, Protocol
 
 from sqlalchemy import Connection
 
-from claimtrack.matching.index import index_terms
-from claimtrack.matching.nearest import Numbers
+from claimtrack.matching.candidates.index import index_terms
+from claimtrack.matching.candidates.nearest import Numbers
 from claimtrack.model.claim import Claim
 from claimtrack.storage import bulk, fts, gin
 from claimtrack.storage.tables import BagRow, TermRow

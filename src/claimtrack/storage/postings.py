@@ -7,8 +7,8 @@ import numpy as np
 from sqlalchemy import Connection
 
 from claimtrack.errors import StorageError
-from claimtrack.matching.memory import MemoryPostings
-from claimtrack.matching.nearest import Bags, Numbers
+from claimtrack.matching.candidates.memory import MemoryPostings
+from claimtrack.matching.candidates.nearest import Bags, Numbers
 from claimtrack.model.claim import Claim
 from claimtrack.storage.indexing import kind_of, numbers_of
 from claimtrack.storage.tables import DAMAGED

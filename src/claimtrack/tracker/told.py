@@ -6,7 +6,7 @@ import attrs
 
 from claimtrack import matching
 from claimtrack.matching.gist import Gist, gist_of
-from claimtrack.matching.phrase import words_in
+from claimtrack.matching.words.phrase import words_in
 from claimtrack.model.article import Article, Quote
 from claimtrack.model.claim import Appearance, Claim, ClaimId, Statement
 from claimtrack.model.origin import Sourcing

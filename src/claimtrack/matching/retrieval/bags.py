@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from claimtrack.matching.retrieval.words import silent_words
-from claimtrack.matching.terms import folded, term_of, words_of
+from claimtrack.matching.words.terms import folded, term_of, words_of
 from claimtrack.model.quantity import Quantity
 
 # Letters are taken by so many at a time, the edges of the word among them.

@@ -14,8 +14,8 @@ from claimtrack.matching.retrieval.bags import (
 )
 from claimtrack.matching.retrieval.entries import Entry, Sought
 from claimtrack.matching.retrieval.postings import Floats, Lexicon, Numbers
-from claimtrack.matching.terms import NAME_WEIGHT, weighted_terms
-from claimtrack.matching.vocabulary import ENGLISH
+from claimtrack.matching.words.terms import NAME_WEIGHT, weighted_terms
+from claimtrack.matching.words.vocabulary import ENGLISH
 from claimtrack.model.quantity import Quantity
 
 # A word of the claim or its headline counts so many times one of the summary.

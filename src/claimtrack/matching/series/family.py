@@ -4,7 +4,7 @@ from claimtrack.matching.figures import Figure
 from claimtrack.matching.gist import Gist, gist_of
 from claimtrack.matching.measure import Breadth
 from claimtrack.matching.relation import compare
-from claimtrack.matching.spelling import unknown
+from claimtrack.matching.words.spelling import unknown
 from claimtrack.model.claim import Statement
 from claimtrack.model.relation import Relation
 

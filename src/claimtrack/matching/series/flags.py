@@ -6,7 +6,7 @@ from decimal import Decimal
 from claimtrack.matching.figures import is_slip
 from claimtrack.matching.gist import gist_of
 from claimtrack.matching.series.member import Value
-from claimtrack.matching.spelling import listed, shared
+from claimtrack.matching.words.spelling import listed, shared
 from claimtrack.model.claim import Statement
 from claimtrack.model.relation import Relation, Side
 from claimtrack.model.series import Flag, FlagKind, SeriesPolicy

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from claimtrack.matching.gist import Gist, gist_of
-from claimtrack.matching.phrase import words_in
-from claimtrack.matching.vocabulary import ENGLISH
+from claimtrack.matching.words.phrase import words_in
+from claimtrack.matching.words.vocabulary import ENGLISH
 from claimtrack.model.claim import Statement
 from claimtrack.model.series import SeriesKind
 

@@ -284,7 +284,7 @@ def _pairs(families: Iterable[list[str]]) -> Iterable[tuple[str, str]]:
 
 
 def _read(code: str) -> Vocabulary:
-    file = files("claimtrack.matching") / "languages" / f"{code}.toml"
+    file = files("claimtrack.matching.words") / "languages" / f"{code}.toml"
     return Vocabulary.of(tomllib.loads(file.read_text(encoding="utf-8")))
 
 

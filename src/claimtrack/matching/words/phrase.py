@@ -4,8 +4,8 @@ from functools import cached_property, lru_cache
 
 import attrs
 
-from claimtrack.matching.terms import folded, term_of, words_of
-from claimtrack.matching.vocabulary import ENGLISH, stem
+from claimtrack.matching.words.terms import folded, term_of, words_of
+from claimtrack.matching.words.vocabulary import ENGLISH, stem
 
 
 @attrs.frozen(slots=False)

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 import numpy as np
 
-from claimtrack.matching.index import figure_terms, index_terms
-from claimtrack.matching.nearest import Bags, Numbers, nearest
+from claimtrack.matching.candidates.index import figure_terms, index_terms
+from claimtrack.matching.candidates.nearest import Bags, Numbers, nearest
 from claimtrack.model.claim import Claim, ClaimId, Statement
 
 

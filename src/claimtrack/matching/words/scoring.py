@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
-from claimtrack.matching.terms import Bag
-from claimtrack.matching.variants import Near, near
+from claimtrack.matching.words.terms import Bag
+from claimtrack.matching.words.variants import Near, near
 
 
 @attrs.frozen

@@ -9,8 +9,8 @@ from threading import Lock
 
 from rapidfuzz import fuzz, process
 
-from claimtrack.matching.terms import Bag
-from claimtrack.matching.vocabulary import ENGLISH
+from claimtrack.matching.words.terms import Bag
+from claimtrack.matching.words.vocabulary import ENGLISH
 
 # From here on two terms are taken for variants of one ("huseein", "hussein": 0.86; "abdul", "abdel": 0.8). Below lie
 # other words of the same make ("iraq", "iran": 0.75). Measured on names of the stories for development.

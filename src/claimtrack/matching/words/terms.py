@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cached_property, lru_cache
 
-from claimtrack.matching.vocabulary import ENGLISH, stem
+from claimtrack.matching.words.vocabulary import ENGLISH, stem
 
 # What tells a story is told early; this also bounds the work that a hostile text can cause.
 MOST_CHARACTERS = 2_000

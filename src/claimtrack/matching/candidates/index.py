@@ -6,8 +6,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Protocol
 
-from claimtrack.matching.terms import MOST_CHARACTERS, is_year, weighted_terms
-from claimtrack.matching.vocabulary import ENGLISH
+from claimtrack.matching.words.terms import MOST_CHARACTERS, is_year, weighted_terms
+from claimtrack.matching.words.vocabulary import ENGLISH
 from claimtrack.model.claim import Claim, Statement
 from claimtrack.model.series import SeriesId
 

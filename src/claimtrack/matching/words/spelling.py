@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import groupby
 
-from claimtrack.matching.variants import variants
+from claimtrack.matching.words.variants import variants
 
 # Consonants that writing systems and ears swap, and letters that come and go.
 _ALIKE = str.maketrans(

@@ -1,0 +1,1 @@
+"""Candidates: which of many tracked claims are worth a closer look."""
