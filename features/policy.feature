@@ -86,4 +86,4 @@ Feature: A desk works by rules of its own
         [policy]
         sorces = 2
         """
-      Then the rules are refused with "unknown field 'sorces' @ $.policy"
+      Then the rules are refused with "unknown field 'sorces', expected only people, others, roles"

@@ -180,7 +180,8 @@ def _no_constant(name: str) -> object:
 def _in_words(error: BaseException, _: type | None) -> str:
     if isinstance(error, ForbiddenExtraKeysError):
         unknown = sorted(error.extra_fields)[:MOST_PROBLEMS]
-        return f"unknown field {', '.join(map(_shown, unknown))}"
+        known = ", ".join(field.name for field in attrs.fields(error.cl))
+        return f"unknown field {', '.join(map(_shown, unknown))}, expected only {known}"
     if isinstance(error, KeyError):
         return f"required field {error} is missing"
     return str(error)

@@ -235,7 +235,8 @@ def test_rules_that_cannot_be_read_stop_every_command(
 
     assert claim
     assert answer.status == 1
-    assert "unknown field 'suorces' @ $.policy" in answer.err
+    assert "unknown field 'suorces', expected only" in answer.err
+    assert "sources, both_sides" in answer.err
 
 
 def test_every_state_can_be_asked_for(run: Run, claim: str) -> None:
