@@ -47,6 +47,29 @@ Feature: A published verdict is corrected in the open
         | 2026-04-02: We rated this “False”; we have withdrawn that verdict (error): The statistics were forged. |
       And "Harbour Post" is to be told
 
+    Scenario: The same verdict comes back
+      Given Ada has withdrawn it because "The statistics were forged."
+      And Omar has reopened it because "They were not."
+      And Omar has ruled it "false" on "Second opinion"
+      When Ada publishes it at "https://desk.example/checks/17"
+      Then that is refused because
+        | reason                                                                                                                |
+        | It was published before as “False” and withdrawn; say of which kind the correction is: error, new evidence, update. |
+        | A correction needs a reason in words.                                                                                 |
+      When Ada publishes the correction as "new evidence" because "They were not forged after all."
+      Then the corrections read
+        | correction                                                                                                                     |
+        | 2026-04-02: We rated this “False” and withdrew it; we now rate it “False” (new evidence): They were not forged after all. |
+        | 2026-04-02: We rated this “False”; we have withdrawn that verdict (error): The statistics were forged.                    |
+
+    Scenario: It is withdrawn once
+      Given Ada has withdrawn it because "The statistics were forged."
+      And Omar has reopened it because "They were not."
+      When Ada withdraws it because "They were."
+      Then that is refused because
+        | reason                                                                |
+        | The verdict has been withdrawn already; none was published since. |
+
   Rule: Other machines see the correction
 
     Scenario: The ClaimReview carries it

@@ -57,7 +57,11 @@ def form_of(value: object, **changes: object) -> dict[str, object]:
         ),
         (form_of(Quantity.exactly(3), low="three"), Quantity, "'three' is no Decimal @ $.low"),
         (form_of(Quantity.exactly(3), noun=7), Quantity, "expected str, not int '7' @ $.noun"),
-        (form_of(Quantity.exactly(3), colour="red"), Quantity, "unknown field 'colour', expected only low, high, "),
+        (
+            form_of(Quantity.exactly(3), colour="red"),
+            Quantity,
+            "unknown field 'colour', expected only low, high, ",
+        ),
         (
             form_of(Quantity.exactly(3), modifier="perhaps"),
             Quantity,

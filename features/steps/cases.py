@@ -130,6 +130,7 @@ def reopen(newsroom: Newsroom, name: str, because: str) -> None:
     newsroom.attempt(lambda: newsroom.desk.reopen(newsroom.claim, because=because, by=name))
 
 
+@given(step('{name:Person} has withdrawn it because "{because:Q}"'))
 @when(step('{name:Person} withdraws it because "{because:Q}"'))
 def withdraw(newsroom: Newsroom, name: str, because: str) -> None:
     newsroom.attempt(lambda: newsroom.desk.withdraw(newsroom.claim, because=because, by=name))

@@ -91,7 +91,10 @@ def test_a_scale_of_its_own_is_read_with_its_translations(tmp_path: Path) -> Non
     [
         ("[people\n", "not TOML: "),
         ("[polcy]\n", r"unknown field 'polcy', expected only .*policy.* @ \$$"),
-        ("[policy]\nsuorces = 2\n", r"unknown field 'suorces', expected only .*sources.* @ \$\.policy$"),
+        (
+            "[policy]\nsuorces = 2\n",
+            r"unknown field 'suorces', expected only .*sources.* @ \$\.policy$",
+        ),
         ("[policy]\nsources = '2'\n", r"expected int, not str '2' @ \$\.policy\.sources"),
         ("[policy]\nsources = true\n", r"expected int, not bool 'True' @ \$\.policy\.sources"),
         ("[policy]\nsources = 0\n", r"it must be 1 or more\. @ \$\.policy"),

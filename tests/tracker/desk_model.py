@@ -44,6 +44,7 @@ FRESH: Case = {
     "signed": "",
     "editions": [],
     "withdrawals": 0,
+    "gone": False,
     "corrections": [],
     "rests in": "",
     "until": None,
@@ -195,7 +196,7 @@ class DeskModel:
             self._take(step, claim, by, told)
         return answer
 
-    def _refuses(self, step: str, claim: str, by: str, told: dict[str, Any]) -> bool:  # noqa: C901, PLR0911 - a rule for each step
+    def _refuses(self, step: str, claim: str, by: str, told: dict[str, Any]) -> bool:  # noqa: C901, PLR0911, PLR0912 - a rule for each step
         case, policy = self.cases[claim], self.policy
         match step:
             case "take up":
@@ -234,7 +235,7 @@ class DeskModel:
             case "publish":
                 old = case["editions"][-1]["says"] if case["editions"] else None
                 is_correction = old is not None and (
-                    told["kind"] is not None or case["ruling"]["says"] != old
+                    told["kind"] is not None or case["ruling"]["says"] != old or case["gone"]
                 )
                 return (
                     (policy["second_reader"] and not case["signed"])
@@ -242,6 +243,8 @@ class DeskModel:
                     or not told["url"].startswith("https://")
                     or (is_correction and not (told["kind"] and told["because"].strip()))
                 )
+            case "withdraw":
+                return bool(case["gone"])
             case "judge":
                 return bool(claim == told["other"])
             case "merge":
@@ -331,6 +334,7 @@ class DeskModel:
                     "editions": [*case["editions"], case["ruling"]],
                     "corrections": [*case["corrections"], *((old, *change) for old in was)],
                     "kept turn": 0,
+                    "gone": False,
                 }
             case "keep":
                 of = case["ruling"]["from"]
@@ -343,6 +347,7 @@ class DeskModel:
                 return {
                     "state": "withdrawn",
                     "withdrawals": case["withdrawals"] + 1,
+                    "gone": True,
                     "corrections": [*case["corrections"], gone],
                 }
             case _:  # boost

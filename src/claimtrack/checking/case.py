@@ -97,6 +97,11 @@ class Case:
         return self.editions[-1] if self.state is State.PUBLISHED else None
 
     @property
+    def is_withdrawn(self) -> bool:
+        """Whether the verdict that readers saw last has been withdrawn, and none was published since."""
+        return bool(self.withdrawals) and self.withdrawals[-1][0] == len(self.editions)
+
+    @property
     def turns(self) -> int:
         """How often a verdict was published or withdrawn."""
         return len(self.editions) + len(self.withdrawals)
@@ -187,9 +192,10 @@ def _out(case: Case, event: Event) -> dict[str, Any]:
 
 def corrections(case: Case) -> tuple[Correction, ...]:
     """Return what the desk changed in the verdicts that it had published on a claim, the oldest first."""
+    gone = {after for after, _ in case.withdrawals}
     changed = [
-        _correction(old, new.publication, new.publication.kind, new)
-        for old, new in pairwise(case.editions)
+        _correction(old, new.publication, new.publication.kind, new, was_withdrawn=number in gone)
+        for number, (old, new) in enumerate(pairwise(case.editions), start=1)
         if new.publication.kind is not None
     ]
     withdrawn = [
@@ -200,12 +206,18 @@ def corrections(case: Case) -> tuple[Correction, ...]:
 
 
 def _correction(
-    old: Edition, event: Published | Withdrawn, kind: CorrectionKind, new: Edition | None = None
+    old: Edition,
+    event: Published | Withdrawn,
+    kind: CorrectionKind,
+    new: Edition | None = None,
+    *,
+    was_withdrawn: bool = False,
 ) -> Correction:
     return Correction(
         claim=event.claim,
         old=old.ruling.verdict,
         new=None if new is None else new.ruling.verdict,
+        was_withdrawn=was_withdrawn,
         kind=kind,
         because=event.because,
         at=event.at,

@@ -162,6 +162,8 @@ def _against_step(step: Step, case: Case, attempt: Attempt, policy: Policy) -> I
             yield from _against_second_reader(case, attempt, policy)
         case Step.PUBLISH:
             yield from _against_publication(case, attempt, policy)
+        case Step.WITHDRAW if case.is_withdrawn and case.state is State.REOPENED:
+            yield "The verdict has been withdrawn already; none was published since."
         case _:
             pass
 
@@ -253,11 +255,12 @@ def _against_silent_correction(case: Case, attempt: Attempt) -> Iterator[str]:
     if not case.editions or case.ruling is None:
         return
     old, new = case.editions[-1].ruling.verdict, case.ruling.verdict
-    if new.says_as(old) and attempt.kind is None:
+    if new.says_as(old) and attempt.kind is None and not case.is_withdrawn:
         return
     if attempt.kind is None:
         kinds = ", ".join(kind.value for kind in CorrectionKind)
-        yield f"It was published before as “{old.rating.label}”; say of which kind the correction is: {kinds}."
+        was = f"“{old.rating.label}”{' and withdrawn' if case.is_withdrawn else ''}"
+        yield f"It was published before as {was}; say of which kind the correction is: {kinds}."
     if not (attempt.because or "").strip():
         yield "A correction needs a reason in words."
 

@@ -176,6 +176,7 @@ class Correction:
         claim: The claim.
         old: What was published before.
         new: What is published instead; None when the verdict was withdrawn.
+        was_withdrawn: Whether the old one had been withdrawn before something was published instead.
         kind: Why it was changed.
         because: The reason, in words for readers; never empty.
         at: When.
@@ -193,12 +194,15 @@ class Correction:
     by: str = fields.filled_text()
     tell: tuple[str, ...] = fields.items()
     url: str = fields.filled_text()
+    was_withdrawn: bool = False
 
     def __str__(self) -> str:
         """Return it as a corrections column has it: day, what was said, what is said now, why."""
-        was = f"We rated this “{self.old.rating.label}”"
+        was = f"We rated this “{self.old.rating.label}”{' and withdrew it' if self.was_withdrawn else ''}"
         now = "we have withdrawn that verdict"
-        if self.new is not None and self.new.rating == self.old.rating:
+        if self.was_withdrawn and self.new is not None:
+            now = f"we now rate it “{self.new.rating.label}”"
+        elif self.new is not None and self.new.rating == self.old.rating:
             now = "the rating stands, and we have corrected the text"
         elif self.new is not None:
             now = f"we now rate it “{self.new.rating.label}”"
