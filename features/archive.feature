@@ -31,12 +31,16 @@ Feature: An archive comes in at once
   Rule: What finds claims can be looked at, and made anew
 
     Scenario: All is well
-      Given the archive was read
+      When the archive is read
       Then the index fits the claims
 
     Scenario: It is made anew
       Given the archive was read
       When Ada has the index made anew
       Then the index fits the claims
+
+    Scenario: Claims are found by the new one
+      Given the archive was read
+      And Ada has had the index made anew
       When the Inland Gazette writes on 6 March "The floods in Lower Ormel province left 47 people dead."
       Then that is a claim of the archive

@@ -47,7 +47,7 @@ Feature: A published verdict is corrected in the open
         | 2026-04-02: We rated this “False”; we have withdrawn that verdict (error): The statistics were forged. |
       And "Harbour Post" is to be told
 
-    Scenario: The same verdict comes back
+    Scenario: The same verdict comes back in silence
       Given Ada has withdrawn it because "The statistics were forged."
       And Omar has reopened it because "They were not."
       And Omar has ruled it "false" on "Second opinion"
@@ -56,6 +56,11 @@ Feature: A published verdict is corrected in the open
         | reason                                                                                                                |
         | It was published before as “False” and withdrawn; say of which kind the correction is: error, new evidence, update. |
         | A correction needs a reason in words.                                                                                 |
+
+    Scenario: The same verdict comes back in the open
+      Given Ada has withdrawn it because "The statistics were forged."
+      And Omar has reopened it because "They were not."
+      And Omar has ruled it "false" on "Second opinion"
       When Ada publishes the correction as "new evidence" because "They were not forged after all."
       Then the corrections read
         | correction                                                                                                                     |

@@ -34,6 +34,7 @@ def read_in_pairs(newsroom: Newsroom, archive: list[Article]) -> str:
     return str(refused.value)
 
 
+@given(step("{name:Person} has had the index made anew"))
 @when(step("{name:Person} has the index made anew"))
 def make_anew(newsroom: Newsroom, name: str) -> None:
     assert newsroom.desk.rebuild_index() == len(newsroom.desk.dossiers())

@@ -49,6 +49,7 @@ def test_what_was_forgotten_is_found_again(bags: list[AbstractSet[str]]) -> None
         likeness(Bag(dict.fromkeys(bags[0], 1.0)), Bag(dict.fromkeys(bag, 1.0))) for bag in bags
     ]
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "_MEMORY", module._Memory())  # noqa: SLF001 - one that has met nothing
         patch.setattr(module, "_MOST_TERMS", 3)
         first = Bag(dict.fromkeys(bags[0], 1.0))
         assert [likeness(first, Bag(dict.fromkeys(bag, 1.0))) for bag in bags] == wanted

@@ -74,3 +74,18 @@ def test_a_damaged_index_is_found_and_made_anew(terms: bytes, tmp_path: Path) ->
         desk.rebuild_index()
         assert all(each.is_well for each in desk.doctor())
         assert desk.read(LATER).findings
+
+
+@pytest.mark.parametrize("wish", ["DELETE FROM ct_bag", "UPDATE ct_bag SET terms = x'ffffffff'"])
+@pytest.mark.parametrize("call", CALLS[2:4], ids=["read", "read_all"])
+def test_damage_is_met_by_those_who_had_looked_before(
+    wish: str, call: Callable[[Tracker], object], tmp_path: Path
+) -> None:
+    path = tmp_path / "desk.db"
+    with Tracker.open(path, clock=lambda: NOON) as desk:
+        desk.read(an_article())
+        desk.read(an_article(outlet="Inland Gazette"))  # which finds the claim, and begins none
+        with closing(sqlite3.connect(path)) as file:
+            file.execute(wish)
+            file.commit()
+        assert "index rebuild" in refusal(call, desk)

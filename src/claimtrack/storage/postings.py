@@ -57,11 +57,9 @@ class Recall:
             del self.claims[number]
 
     def make_room(self, number: int) -> None:
-        """Make room for the terms up to this *number*."""
-        missing = number + 1 - len(self.frequencies)
-        if missing > 0:
-            more = np.full(missing + number // 2, -1, dtype=np.int64)
-            self.frequencies = np.concatenate([self.frequencies, more])
+        """Make room for the terms up to this *number*, for which there is none yet."""
+        more = np.full(number + 1 - len(self.frequencies) + number // 2, -1, dtype=np.int64)
+        self.frequencies = np.concatenate([self.frequencies, more])
 
 
 class StoredPostings:

@@ -55,13 +55,12 @@ def variants(one: AbstractSet[str], other: AbstractSet[str]) -> Iterator[tuple[f
 def near(bags: Collection[Bag]) -> Near:
     """Return for each term that was met, those of *bags* among them, its variants among all the others."""
     known = _MEMORY.near
-    unmet = [bag for bag in bags if bag.met is not known]
-    if not unmet:
+    if all(bag.met is known for bag in bags):
         return known
-    met = _MEMORY.with_met(*(bag.keys() for bag in unmet))
-    for bag in unmet:
-        bag.met = met
-    return met if met is known else near(bags)  # the others are forgotten when it is a new one
+    known = _MEMORY.with_met(*(bag.keys() for bag in bags))
+    for bag in bags:
+        bag.met = known
+    return known
 
 
 class _Memory:
