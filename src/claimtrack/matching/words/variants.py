@@ -57,10 +57,10 @@ def near(bags: Collection[Bag]) -> Near:
     known = _MEMORY.near
     if all(bag.met is known for bag in bags):
         return known
-    known = _MEMORY.with_met(*(bag.keys() for bag in bags))
+    met = _MEMORY.with_met(*(bag.keys() for bag in bags))
     for bag in bags:
-        bag.met = known
-    return known
+        bag.met = met
+    return met
 
 
 class _Memory:
