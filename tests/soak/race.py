@@ -97,7 +97,7 @@ def _unfair(rulings: Sequence[Event], outcomes: Sequence[Rounds]) -> Iterator[st
     for turn, ruling in enumerate(rulings):
         told = [found[turn] for found in outcomes]
         by_others = [each for each in told if each is not None]
-        words = f"2026-04-01 12:00 {ruling.by} ruled it “True”: {turn}."
+        words = f"{noon():%Y-%m-%d %H:%M} {ruling.by} ruled it “True”: {turn}."
         if len(by_others) != len(told) - 1 or told[int(ruling.by[1:])] is not None:
             yield f"round {turn}: {len(told) - len(by_others)} won"
         if any(each != [words] for each in by_others):

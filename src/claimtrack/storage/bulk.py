@@ -16,8 +16,7 @@ Values = tuple[Any, ...]
 def insert(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
     """Add *rows*, all with the same columns: through COPY in PostgreSQL, else through the driver's executemany.
 
-    Objects in a session take thirty times as long, and rows hold no behaviour anyway; SQLAlchemy's own insert of many takes
-    twice as long. `python -m benchmarks` measures it.
+    Objects in a session take more than twice as long (`python -m benchmarks`), and rows hold no behaviour anyway.
     """
     if not rows:
         return

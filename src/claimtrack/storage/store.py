@@ -128,8 +128,7 @@ class Store:
                 yield connection
         except SQLAlchemyError as error:
             raise StorageError(explain(self.place, error)) from error
-        except (
-            JSONDecodeError
-        ) as error:  # all JSON from elsewhere is read by `serial`, which says so itself
+        except JSONDecodeError as error:
+            # All JSON from elsewhere is read by `serial`, which says so itself.
             msg = f"The database {self.place} holds something that is no JSON where there should be: {error.msg}."
             raise StorageError(msg) from error
