@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimtrack import serial
@@ -17,6 +17,7 @@ from claimtrack.model.quantity import Quantity
 from claimtrack.model.relation import Comparison, Reason, Relation
 from claimtrack.model.source import Source
 from tests import strategies
+from tests.examples import as_many_as
 
 LIKELY_FORMS = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
@@ -25,11 +26,16 @@ LIKELY_FORMS = st.recursive(
 )
 
 
+many = settings(max_examples=as_many_as(500))
+
+
+@many
 @given(strategies.everything)
 def test_every_value_comes_back_as_it_was(value: object) -> None:
     assert serial.loads(serial.dumps(value), type(value)) == value
 
 
+@many
 @given(strategies.events)
 def test_every_event_comes_back_as_it_was(event: Any) -> None:
     form = json.loads(json.dumps(serial.unstructure_event(event)))
@@ -37,6 +43,7 @@ def test_every_event_comes_back_as_it_was(event: Any) -> None:
     assert serial.structure_event(form) == event
 
 
+@many
 @given(LIKELY_FORMS)
 def test_what_is_no_statement_is_refused_by_name(form: object) -> None:
     with pytest.raises(FormatError):

@@ -18,6 +18,9 @@ CORPUS = Path(__file__).parent / "corpus"
 
 MISSING = 3
 
+# How a parser is told of that was not broken.
+HELD = ": held;"
+
 
 def main(arguments: list[str]) -> int:
     """Fuzz what *arguments* name; return 0 if all held, 1 if one broke, 3 if atheris is missing."""
@@ -84,9 +87,8 @@ def _alone(name: str, seconds: str) -> int:
     command = [sys.executable, "-m", "tests.fuzz.fuzz", name, seconds]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     told = [line for line in done.stderr.splitlines() if line.startswith(("Done", "SUMMARY", "=="))]
-    sys.stdout.write(
-        f"{name}: {'held' if done.returncode == 0 else 'BROKE'}; {' '.join(told[-1:])}\n"
-    )
+    ended = HELD if done.returncode == 0 else ": BROKE;"
+    sys.stdout.write(f"{name}{ended} {' '.join(told[-1:])}\n")
     return int(done.returncode != 0)
 
 

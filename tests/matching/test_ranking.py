@@ -1,9 +1,12 @@
-from claimtrack.matching import best_home, rank
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimtrack.matching import best_home, closeness, compare, rank
 from claimtrack.matching.candidates.memory import MemoryIndex
 from claimtrack.model.claim import Statement
 from claimtrack.model.quantity import Modifier
-from claimtrack.model.relation import Relation
-from tests.matching.newsroom import MONDAY, STRIKE, WEDNESDAY, amount, claim, said
+from claimtrack.model.relation import Match, Relation, Tier
+from tests.matching.newsroom import MONDAY, STRIKE, WEDNESDAY, amount, claim, lively, said
 
 LEFT_460_DEAD = claim(said(amount(460), "Protests in Iraq have left so many dead."), "same")
 OTHERS = [
@@ -43,6 +46,20 @@ def test_460_dead_finds_its_claim_first_and_640_dead_does_not() -> None:
 
 def test_at_most_as_many_as_asked_for() -> None:
     assert len(rank(said(amount(460)), INDEX, limit=2)) == 2
+
+
+@given(lively, st.lists(lively, max_size=9), st.integers(1, 4))
+def test_it_is_what_comparing_with_each_tells(
+    statement: Statement, known: list[Statement], limit: int
+) -> None:
+    index = MemoryIndex(claim(each, str(place)) for place, each in enumerate(known))
+    everything = (
+        Match(claim=found, comparison=compare(statement, found.statement))
+        for found in index.candidates(statement, len(known) + 1)
+    )
+    shown = [match for match in everything if match.comparison.tier is not Tier.HIDDEN]
+
+    assert list(rank(statement, index, limit=limit)) == sorted(shown, key=closeness)[:limit]
 
 
 def test_an_appearance_joins_the_claim_it_repeats() -> None:

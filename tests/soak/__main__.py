@@ -42,6 +42,7 @@ _ON_ONE = (
     disk.full_disk,
     disk.read_only,
     journeys.there_and_back,
+    others.fuzzed,
 )
 
 
@@ -57,8 +58,8 @@ def trials() -> dict[str, Trial]:
             found[f"{_name(on_both)} ({database})"] = partial(on_both, database=database)
     found |= {_name(on_one): on_one for on_one in _ON_ONE}
     return found | {
-        f"others {trial}": partial(others.suite, trial=trial, path=path)
-        for trial, path in others.SUITES.items()
+        f"others {trial}": partial(others.suite, trial=trial, tests=tests)
+        for trial, tests in others.SUITES.items()
     }
 
 

@@ -1,12 +1,11 @@
 """Invented articles of ten claims each, and what a desk holds, in a form in which two desks can be compared."""
 
 import hashlib
-import json
 import random
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Table, select
+from sqlalchemy import JSON, ColumnElement, Table, Text, cast, select
 
 from claimtrack import Article
 from claimtrack.storage import Store
@@ -57,7 +56,7 @@ def shape(store: Store) -> dict[str, list[tuple[str, ...]]]:
 
 def _rows(store: Store, table: Table) -> list[tuple[str, ...]]:
     own = _counted(table)
-    columns = [column for column in table.columns if column.name not in own]
+    columns = [_as_kept(column) for column in table.columns if column.name not in own]
     query = select(*columns).order_by(*(table.primary_key.columns if not own else [table.c.number]))
     if table is FingerprintRow.table():
         # Articles by their ids, since their numbers are counted.
@@ -69,7 +68,7 @@ def _rows(store: Store, table: Table) -> list[tuple[str, ...]]:
         )
     with store.reading() as transaction:
         found = transaction._connection.execute(query)  # noqa: SLF001 - every row, as it is kept
-        return [tuple(map(_plain, row)) for row in found]
+        return [tuple(map(str, row)) for row in found]
 
 
 def _counted(table: Table) -> set[str]:
@@ -78,8 +77,9 @@ def _counted(table: Table) -> set[str]:
     )
 
 
-def _plain(value: Any) -> str:
-    return json.dumps(value, sort_keys=True) if isinstance(value, dict | list) else str(value)
+def _as_kept(column: ColumnElement[Any]) -> ColumnElement[Any]:
+    """Return what reads a column; JSON as the text that it is, which is compared to the letter and much faster."""
+    return cast(column, Text) if isinstance(column.type, JSON) else column
 
 
 def digest(store: Store) -> str:

@@ -1,7 +1,6 @@
 """Whoever may write the file can change the record, but not unnoticed: two verifiers look, and find it."""
 
 import json
-import os
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -18,6 +17,7 @@ from claimtrack import Head, TamperedError, Tracker
 from claimtrack.checking.chain import GENESIS, canonical, seal
 from examples import verify_record
 from tests.desks import a_desk_with_a_past
+from tests.examples import as_many_as
 
 
 @attrs.define
@@ -196,9 +196,7 @@ def seal_anew(entries: Entries, draw: Draw) -> Entries:
 
 
 many = settings(
-    max_examples=int(
-        os.environ.get("CLAIMTRACK_TEST_EXAMPLES", "50")
-    ),  # the long suite asks for more
+    max_examples=as_many_as(50),
     phases=[
         Phase.explicit,
         Phase.reuse,

@@ -6,10 +6,10 @@ from typing import TypeVar
 
 from claimtrack.matching.candidates.index import CandidateIndex
 from claimtrack.matching.gist import gist_of
-from claimtrack.matching.relation import compare
+from claimtrack.matching.relation import look
 from claimtrack.matching.story import may_be_of_one_story
-from claimtrack.matching.tiers import THRESHOLDS
-from claimtrack.model.claim import Statement
+from claimtrack.matching.tiers import THRESHOLDS, is_shown
+from claimtrack.model.claim import Claim, Statement
 from claimtrack.model.relation import Match, Relation, Tier
 from claimtrack.model.thresholds import Thresholds
 
@@ -42,13 +42,20 @@ def rank(
     """
     claims = index.candidates(statement, limit * _CANDIDATES_PER_MATCH)
     this = gist_of(statement)
-    matches = (
-        Match(claim=claim, comparison=compare(statement, claim.statement, thresholds=thresholds))
+    looks = (
+        (claim, look(this, other))
         for claim in claims
-        if may_be_of_one_story(this, gist_of(claim.statement))
+        if may_be_of_one_story(this, other := gist_of(claim.statement))
     )
-    found = [match for match in matches if match.comparison.tier is not Tier.HIDDEN]
-    return tuple(sorted(found, key=closeness)[:limit])
+    shown = [
+        (claim, found)
+        for claim, found in looks
+        if is_shown(found.relation, found.score, thresholds)
+    ]
+    best = sorted(shown, key=lambda each: _closeness(each[1].relation, each[1].score, each[0]))
+    return tuple(
+        Match(claim=claim, comparison=found.comparison(thresholds)) for claim, found in best[:limit]
+    )
 
 
 def best_home(matches: Iterable[M]) -> M | None:
@@ -77,4 +84,8 @@ def _is_sure(match: Match) -> bool:
 
 def closeness(match: Match) -> tuple[int, float, str]:
     """Return the key that puts the closest match first: by relation, then by score, then by claim id."""
-    return _PLACE[match.relation], -match.score, match.claim.id
+    return _closeness(match.relation, match.score, match.claim)
+
+
+def _closeness(relation: Relation, score: float, claim: Claim) -> tuple[int, float, str]:
+    return _PLACE[relation], -score, claim.id

@@ -1,6 +1,6 @@
 """Relation: what two statements have to do with each other; slots exactly, frames by likeness."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 import attrs
 
@@ -41,25 +41,7 @@ def compare(
         The relation; the score, how alike the words and their context are, 0.0 to 1.0; the reasons, the decisive one
         first; the side; the features; the tier with what caps it.
     """
-    one, two = gist_of(this), gist_of(other)
-    alike = likeness(one.terms, two.terms)
-    story = of_one_story(one, two, alike)
-    slots = () if story.agrees is False else tuple(_slots(one, two))
-    answer = (
-        _Answer(Relation.UNRELATED, story)
-        if story.agrees is False
-        else _answer(one, two, slots, story)
-    )
-    reasons = tuple(dict.fromkeys([answer.reason, *sorted(slots, key=_gravity), story]))
-    support = Support(words=_words(one, two), days=_days_apart(one, two))
-    found = Comparison(
-        relation=answer.relation,
-        score=alike.cosine,
-        reasons=reasons,
-        side=answer.side,
-        features=tuple(_features(one, two, alike, support, is_full=story.agrees is not False)),
-    )
-    return with_tier(found, support, thresholds)
+    return look(gist_of(this), gist_of(other)).comparison(thresholds)
 
 
 @attrs.frozen
@@ -71,10 +53,80 @@ class _Answer:
     side: Side | None = None
 
 
-def _slots(one: Gist, two: Gist) -> Sequence[Reason]:
+@attrs.frozen
+class Look:
+    """What one statement has to do with another, as far as it takes to tell their relation; the rest when it is asked for.
+
+    Attributes:
+        one: What is compared of the one.
+        two: What is compared of the other.
+        alike: How alike their words and contexts are.
+        story: Whether they are of one story.
+        answer: Their relation with what decided it.
+        slots: The slots that were compared so far.
+        rest: The others, each compared when it is asked for.
+    """
+
+    one: Gist
+    two: Gist
+    alike: Likeness
+    story: Reason
+    answer: _Answer
+    slots: list[Reason] = attrs.field(factory=list[Reason])
+    rest: Iterator[Reason] = attrs.field(factory=lambda: iter(()))
+
+    @property
+    def relation(self) -> Relation:
+        """The relation."""
+        return self.answer.relation
+
+    @property
+    def score(self) -> float:
+        """How alike the words and their context are, 0.0 to 1.0."""
+        return self.alike.cosine
+
+    def comparison(self, thresholds: Thresholds = THRESHOLDS) -> Comparison:
+        """Return all there is to say; see `compare`."""
+        self.slots.extend(self.rest)
+        slots = sorted(self.slots, key=_gravity)
+        support = Support(words=_words(self.one, self.two), days=_days_apart(self.one, self.two))
+        found = Comparison(
+            relation=self.relation,
+            score=self.score,
+            reasons=tuple(dict.fromkeys([self.answer.reason, *slots, self.story])),
+            side=self.answer.side,
+            features=tuple(self._features(support)),
+        )
+        return with_tier(found, support, thresholds)
+
+    def _features(self, support: Support) -> Iterator[Feature]:
+        """Yield what was measured; of statements that have nothing to do with each other only what told so."""
+        one, two = self.one, self.two
+        yield Feature(name="words and context alike", value=self.alike.cosine)
+        yield Feature(name="shorter one covered", value=self.alike.cover)
+        if self.story.agrees is not False:
+            yield Feature(name="words alike", value=likeness(one.own, two.own).cosine)
+            yield Feature(name="headlines alike", value=likeness(one.headline, two.headline).cosine)
+        yield Feature(name="telling words", value=support.words)
+        if support.days is not None:
+            yield Feature(name="days apart", value=support.days)
+
+
+def look(one: Gist, two: Gist) -> Look:
+    """Return what *one* has to do with *two*, slots compared up to the one that decides."""
+    alike = likeness(one.terms, two.terms)
+    story = of_one_story(one, two, alike)
+    if story.agrees is False:
+        return Look(one, two, alike, story, _Answer(Relation.UNRELATED, story))
+    slots, rest = list[Reason](), _slots(one, two)
+    answer = _answer(one, two, _noted(rest, slots), story)
+    return Look(one, two, alike, story, answer, slots, rest)
+
+
+def _slots(one: Gist, two: Gist) -> Iterator[Reason]:
     if one.figure is None and two.figure is None:
-        return tuple(reported.slots(one, two))
-    return tuple(guards.of_one_measure(one, two))
+        return reported.slots(one, two)
+    return guards.of_one_measure(one, two)
 
 
 def _words(one: Gist, two: Gist) -> float:
@@ -85,31 +137,26 @@ def _days_apart(one: Gist, two: Gist) -> int | None:
     return None if one.day is None or two.day is None else abs((one.day - two.day).days)
 
 
-def _features(
-    one: Gist, two: Gist, alike: Likeness, support: Support, *, is_full: bool
-) -> Iterator[Feature]:
-    """Yield what was measured; of statements that have nothing to do with each other only what told so."""
-    yield Feature(name="words and context alike", value=alike.cosine)
-    yield Feature(name="shorter one covered", value=alike.cover)
-    if is_full:
-        yield Feature(name="words alike", value=likeness(one.own, two.own).cosine)
-        yield Feature(name="headlines alike", value=likeness(one.headline, two.headline).cosine)
-    yield Feature(name="telling words", value=support.words)
-    if support.days is not None:
-        yield Feature(name="days apart", value=support.days)
-
-
 def _gravity(slot: Reason) -> int:
     """Order slots that disagree before unclear ones, and these before those that agree."""
     return (False, None, True).index(slot.agrees)
 
 
-def _answer(one: Gist, two: Gist, slots: Sequence[Reason], story: Reason) -> _Answer:
-    """Return the relation of two statements that are, or may be, of one story."""
+def _noted(slots: Iterable[Reason], notes: list[Reason]) -> Iterator[Reason]:
+    """Yield *slots*, each noted before."""
+    for slot in slots:
+        notes.append(slot)
+        yield slot
+
+
+def _answer(one: Gist, two: Gist, asked: Iterable[Reason], story: Reason) -> _Answer:
+    """Return the relation of two statements that are, or may be, of one story; slots are *asked* up to one that fails."""
     otherwise = Relation.RELATED if story.agrees else Relation.UNRELATED
-    failed = next((slot for slot in slots if slot.agrees is False), None)
-    if failed is not None:
-        return _Answer(otherwise, failed)
+    slots = list[Reason]()
+    for slot in asked:
+        if slot.agrees is False:
+            return _Answer(otherwise, slot)
+        slots.append(slot)
     if one.figure is None and two.figure is None:
         return _Answer(*reported.relate(one, two, otherwise))
     if one.figure is None or two.figure is None:

@@ -39,12 +39,15 @@ def with_tier(comparison: Comparison, support: Support, thresholds: Thresholds) 
     return attrs.evolve(comparison, tier=tier, capped_by=cap, version=version)
 
 
+def is_shown(relation: Relation, score: float, thresholds: Thresholds) -> bool:
+    """Return whether anybody is shown a match with this *relation* and *score*."""
+    return relation is not Relation.UNRELATED and score >= thresholds.suggest_from
+
+
 def _tier(comparison: Comparison, support: Support, thresholds: Thresholds) -> tuple[Tier, str]:
     decisive = comparison.reasons[0].slot
-    if comparison.relation is Relation.UNRELATED:
-        return Tier.HIDDEN, decisive
-    if comparison.score < thresholds.suggest_from:
-        return Tier.HIDDEN, "score"
+    if not is_shown(comparison.relation, comparison.score, thresholds):
+        return Tier.HIDDEN, decisive if comparison.relation is Relation.UNRELATED else "score"
     caps = [
         (decisive, comparison.relation is Relation.RELATED),
         ("story", not any(map(_tells_story, comparison.reasons))),
