@@ -5,7 +5,7 @@ import pytest
 
 from claimtrack.checking import rules
 from claimtrack.checking.case import Case, replay
-from claimtrack.checking.events import Assigned, Event, Rated, ReplyNoted
+from claimtrack.checking.events import Assigned, Event, Rated, Reopened, ReplyNoted, Withdrawn
 from claimtrack.checking.policy import Policy, Role, Step
 from claimtrack.checking.rules import Attempt
 from claimtrack.errors import StepRefusedError
@@ -47,6 +47,21 @@ def rated(key: str, by: str = "Omar") -> Rated:
 )
 def test_the_usual_way_is_open(step: Step, case: Case, by: str) -> None:
     assert rules.why_not(step, case, by) == ()
+
+
+def test_a_verdict_that_was_withdrawn_is_not_offered_to_be_withdrawn() -> None:
+    reopened = Reopened(claim=CLAIM, by="Omar", at=NOON, because="It was right.")
+    withdrawn = Withdrawn(claim=CLAIM, by="Omar", at=NOON, because="It was wrong.")
+    history: list[Event] = [
+        taken_up(),
+        cited(),
+        ruled("Ines"),
+        signed_off("Omar"),
+        published(),
+    ]
+
+    assert Step.WITHDRAW in rules.allowed_steps(replay(CLAIM, [*history, reopened]))
+    assert Step.WITHDRAW not in rules.allowed_steps(replay(CLAIM, [*history, withdrawn, reopened]))
 
 
 @pytest.mark.parametrize("second_reader", ["Ines", " ines", "INES "])

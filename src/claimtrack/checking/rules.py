@@ -81,8 +81,12 @@ class Attempt:
 
 
 def allowed_steps(case: Case) -> tuple[Step, ...]:
-    """Return the steps that the state of *case* leaves open, whoever takes them."""
-    return tuple(step for step, states in _FROM.items() if case.state in states)
+    """Return the steps that *case* leaves open as it stands, whoever takes them."""
+    return tuple(
+        step
+        for step, states in _FROM.items()
+        if case.state in states and not (step is Step.WITHDRAW and _has_none_to_withdraw(case))
+    )
 
 
 def why_not(
@@ -162,10 +166,14 @@ def _against_step(step: Step, case: Case, attempt: Attempt, policy: Policy) -> I
             yield from _against_second_reader(case, attempt, policy)
         case Step.PUBLISH:
             yield from _against_publication(case, attempt, policy)
-        case Step.WITHDRAW if case.is_withdrawn and case.state is State.REOPENED:
+        case Step.WITHDRAW if _has_none_to_withdraw(case):
             yield "The verdict has been withdrawn already; none was published since."
         case _:
             pass
+
+
+def _has_none_to_withdraw(case: Case) -> bool:
+    return case.is_withdrawn and case.state is State.REOPENED
 
 
 def _against_taker(case: Case, attempt: Attempt) -> Iterator[str]:

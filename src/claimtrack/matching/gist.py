@@ -1,7 +1,7 @@
 """Gist: what of a statement is compared."""
 
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import attrs
 
@@ -23,53 +23,79 @@ HEADLINE_SHARE = 1.0
 CONTEXT_SHARE = 0.6
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, slots=False)
 class Gist:
-    """What of a statement is compared, made ready.
+    """What of a statement is compared: the terms at once, the rest when it is asked for, since most statements have other terms.
 
     Attributes:
         statement: The statement.
-        day: The day it speaks from; None when unknown.
-        period: The days in which what it counts came to pass; None when not told, or when it only tells the day.
-        figure: Its figure on its day; None without one.
-        measure: What the figure counts; of nothing without one.
         own: The terms of its own words.
-        told: Those of them that are neither the speaker's nor the counted noun's.
         headline: The terms of the first line of its context.
+        rest: Those of its other lines.
         terms: Its own terms and, with less weight, those of its context.
-        places: Where what it counts is said to be.
-        names: The names in its own words, and that of whoever says it.
-        speakers: The latter.
-        is_move: Whether its figure is told as how far a measure moved, or may be: "rose by 9 percent", "rose 9 percent".
-        is_former: Whether its figure is told as one that held before: "up from 31".
-        puts_right: Whether it is told as what the figure is in truth: "the true figure is 17 percent".
-        has_risen: Whether it is told as what a measure has risen to.
-        is_taken_back: Whether its words say that a figure was taken back: "lowered to 29".
-        is_doubted: Whether it is told and then put in doubt: "more than 150, which the owner denies".
-        manner: What it says that happened, and how that is put forward.
     """
 
     statement: Statement
-    day: date | None
-    period: Period | None
-    figure: Figure | None
-    measure: Measure
     own: Bag
-    told: Bag
     headline: Bag
+    rest: Bag
     terms: Bag
-    places: frozenset[str]
-    names: frozenset[str]
-    speakers: frozenset[str]
-    is_move: bool
-    is_former: bool
-    puts_right: bool
-    has_risen: bool
-    is_taken_back: bool
-    is_doubted: bool
-    manner: Manner
+
+    @classmethod
+    def of(cls, statement: Statement) -> "Gist":
+        """Return the gist of *statement*."""
+        quantity = statement.quantity
+        own = weighted_terms(f"{statement.frame} {quantity.unit if quantity else ''}")
+        headline, rest = map(weighted_terms, statement.context.partition("\n")[::2])
+        terms = _combined((own, 1.0), (headline, HEADLINE_SHARE), (rest, CONTEXT_SHARE))
+        return cls(statement=statement, own=own, headline=headline, rest=rest, terms=terms)
 
     @property
+    def day(self) -> date | None:
+        """The day it speaks from; None when unknown."""
+        return self._days[0]
+
+    @property
+    def period(self) -> Period | None:
+        """The days in which what it counts came to pass; None when not told, or when it only tells the day."""
+        return self._days[1]
+
+    @cached_property
+    def figure(self) -> Figure | None:
+        """The figure on its day; None without one."""
+        quantity = self.statement.quantity
+        if quantity is None:
+            return None
+        return Figure(quantity=quantity, as_of=self.day, scale=self.measure.scale)
+
+    @cached_property
+    def measure(self) -> Measure:
+        """What the figure counts; of nothing without one."""
+        quantity = self.statement.quantity
+        return Measure() if quantity is None else _measure(quantity, self._wording)
+
+    @cached_property
+    def told(self) -> Bag:
+        """Those of its own terms that are neither the speaker's nor the counted noun's."""
+        return _told(self.own, self.statement)
+
+    @property
+    def places(self) -> frozenset[str]:
+        """Where what it counts is said to be."""
+        return self._wording.places
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names in its own words, and that of whoever says it."""
+        return _names(self.own, self.rest, self.statement) | self.speakers
+
+    @cached_property
+    def speakers(self) -> frozenset[str]:
+        """The latter."""
+        words = words_in(self.statement.attribution.speaker)
+        return frozenset(word.term for word in words if word.is_name and word.tells)
+
+    @cached_property
     def agents(self) -> frozenset[str]:
         """The names, besides that of whoever says it, that do something to what is counted.
 
@@ -78,56 +104,65 @@ class Gist:
         found = (self.names - self.speakers) & self.manner.doers
         return found - {opening_name(self.statement.text)} or found
 
+    @cached_property
+    def is_move(self) -> bool:
+        """Whether its figure is told as how far a measure moved, or may be: "rose by 9 percent", "rose 9 percent"."""
+        return self.measure.is_change or (self.measure.is_share and self._wording.moves)
+
+    @cached_property
+    def is_former(self) -> bool:
+        """Whether its figure is told as one that held before: "up from 31"."""
+        return self._wording.is_former
+
+    @cached_property
+    def puts_right(self) -> bool:
+        """Whether it is told as what the figure is in truth: "the true figure is 17 percent"."""
+        return self._wording.puts_right
+
+    @cached_property
+    def has_risen(self) -> bool:
+        """Whether it is told as what a measure has risen to."""
+        return self._wording.is_level and self._wording.has_risen
+
+    @cached_property
+    def is_taken_back(self) -> bool:
+        """Whether its words say that a figure was taken back: "lowered to 29"."""
+        return self._wording.is_taken_back
+
+    @cached_property
+    def is_doubted(self) -> bool:
+        """Whether it is told and then put in doubt: "more than 150, which the owner denies"."""
+        return self._wording.is_doubted
+
+    @cached_property
+    def manner(self) -> Manner:
+        """What it says that happened, and how that is put forward."""
+        return Manner(statement=self.statement, wording=self._wording)
+
+    @cached_property
+    def _wording(self) -> Wording:
+        return Wording.of(self.statement)
+
+    @cached_property
+    def _days(self) -> tuple[date | None, Period | None]:
+        """The day it speaks from, and the period of what it counts."""
+        told = self.statement.as_of
+        period = _period(self.statement) or self._wording.year
+        level = _day_of_level(period, told, self.measure, self._wording)
+        if level is not None:
+            return level, None
+        if not self.is_former:
+            return told, period
+        # "Down from the estimate of 96.4 percent in March": its period is the day it held, not what it counts.
+        if period is None or period.until is None:
+            return _before(told) or told, period
+        return _earlier(period.until, told) or told, None
+
 
 @lru_cache(maxsize=8192)
 def gist_of(statement: Statement) -> Gist:
     """Return the gist of *statement*; kept, since one statement is compared with many."""
-    quantity = statement.quantity
-    wording = Wording.of(statement)
-    measure = Measure() if quantity is None else _measure(quantity, wording)
-    period = _period(statement) or wording.year
-    day = _day_of_level(period, statement.as_of, measure, wording)
-    if day is not None:
-        period = None
-    elif wording.is_former:
-        # "Down from the estimate of 96.4 percent in March": its period is the day it held, not what it counts.
-        is_told = period is not None and period.until is not None
-        day = (
-            _before(statement.as_of)
-            if not is_told or period is None
-            else _earlier(period.until, statement.as_of)
-        )
-        period = None if is_told else period
-    day = day or statement.as_of
-    speakers = frozenset(
-        word.term for word in words_in(statement.attribution.speaker) if word.is_name and word.tells
-    )
-    own = weighted_terms(f"{statement.frame} {quantity.unit if quantity else ''}")
-    headline, rest = map(weighted_terms, statement.context.partition("\n")[::2])
-    names = _names(own, rest, statement)
-    return Gist(
-        statement=statement,
-        day=day,
-        period=period,
-        figure=None
-        if quantity is None
-        else Figure(quantity=quantity, as_of=day, scale=measure.scale),
-        measure=measure,
-        own=own,
-        told=_told(own, statement),
-        headline=headline,
-        terms=_combined((own, 1.0), (headline, HEADLINE_SHARE), (rest, CONTEXT_SHARE)),
-        places=wording.places,
-        names=names | speakers,
-        speakers=speakers,
-        is_move=measure.is_change or (measure.is_share and wording.moves),
-        is_former=wording.is_former,
-        puts_right=wording.puts_right,
-        has_risen=wording.is_level and wording.has_risen,
-        is_taken_back=wording.is_taken_back,
-        is_doubted=wording.is_doubted,
-        manner=Manner(statement=statement, wording=wording),
-    )
+    return Gist.of(statement)
 
 
 def _period(statement: Statement) -> Period | None:

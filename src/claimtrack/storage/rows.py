@@ -52,7 +52,8 @@ class Rows:
     def merged(self) -> Mapping[ClaimId, ClaimId]:
         """Return where the id of each claim leads that was merged into another."""
         if self._roots is None:
-            query = select(ClaimRow.id, ClaimRow.merged).where(col(ClaimRow.merged).is_not(None))
+            # Not null, in words for which SQLite uses the index; else it looks at all claims.
+            query = select(ClaimRow.id, ClaimRow.merged).where(col(ClaimRow.merged) > "")
             found = {row["id"]: row["merged"] for row in self._rows(query)} | self._was(MERGED)
             self._roots = {ClaimId(key): ClaimId(into) for key, into in found.items() if into}
         return self._roots

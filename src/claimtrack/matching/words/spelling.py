@@ -38,6 +38,8 @@ def listed(words: Iterable[str], none: str = "not said") -> str:
 
 def _in_other_spelling(terms: AbstractSet[str], others: AbstractSet[str]) -> Iterator[str]:
     """Yield those *terms* of which the *others* have a variant, or a name that sounds alike."""
+    if not terms or not others:
+        return
     yield from (term for _, term, _ in variants(terms, others))
     sounds = {term: sound for term in terms if (sound := _sound(term))}
     if sounds:

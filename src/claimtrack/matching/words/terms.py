@@ -3,7 +3,7 @@
 import math
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
 
 from claimtrack.matching.words.vocabulary import ENGLISH, stem
@@ -22,6 +22,10 @@ _TITLE_CASE = 0.7
 _LONGER = 4
 
 _WORD = re.compile(r"[^\W_]++(?:['\u2019][^\W_]++)*|%")
+_GAP_AND_WORD = re.compile(rf"((?:[^\w%]|_)*+)({_WORD.pattern})?")
+
+# A few times the words of a language; bounded, since any text may come.
+_MOST_WORDS = 100_000
 
 
 class Bag(dict[str, float]):
@@ -54,13 +58,17 @@ def weighted_terms(text: str) -> Bag:
     left out, years stay. At most the first 2,000 characters are read.
     """
     text = ENGLISH.joined(text[:MOST_CHARACTERS])
-    marks_names = not _is_title_case(text)
-    weights = Bag()
-    for word, opens in _words_in_sentences(text):
-        term = term_of(folded(word))
-        weight = _weight(term, is_name=marks_names and not opens and word[0].isupper())
+    words = [(gap, word) for gap, word in _GAP_AND_WORD.findall(text) if word]
+    marks_names = not _is_title_case([word for _, word in words])
+    weights, opens = Bag(), True
+    for gap, word in words:
+        term, plain, as_name = _weighed(word)
+        # Where it opens a sentence a capital says nothing.
+        opens = opens or "." in gap or "\n" in gap
+        weight = as_name if marks_names and not opens else plain
         if weight > weights.get(term, 0.0):
             weights[term] = weight
+        opens = False
     return weights
 
 
@@ -88,18 +96,16 @@ def is_year(term: str) -> bool:
     return len(term) == len("2026") and term[:2] in {"19", "20"} and term[2:].isdecimal()
 
 
-def _words_in_sentences(text: str) -> Iterator[tuple[str, bool]]:
-    """Yield each word and whether it opens a sentence, where a capital says nothing."""
-    end = 0
-    for found in _WORD.finditer(text):
-        gap = text[end : found.start()]
-        yield found.group(), end == 0 or "." in gap or "\n" in gap
-        end = found.end()
-
-
-def _is_title_case(text: str) -> bool:
-    longer = [word for word in words_of(text) if len(word) >= _LONGER and word[0].isalpha()]
+def _is_title_case(words: Iterable[str]) -> bool:
+    longer = [word for word in words if len(word) >= _LONGER and word[0].isalpha()]
     return sum(word[0].isupper() for word in longer) > _TITLE_CASE * len(longer)
+
+
+@lru_cache(maxsize=_MOST_WORDS)
+def _weighed(word: str) -> tuple[str, float, float]:
+    """Return the term of *word*, its weight, and its weight where a capital marks a name."""
+    term = term_of(folded(word))
+    return term, _weight(term, is_name=False), _weight(term, is_name=word[0].isupper())
 
 
 def _weight(term: str, *, is_name: bool) -> float:

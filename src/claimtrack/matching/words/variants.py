@@ -83,8 +83,9 @@ class _Memory:
             if len(self.near) > _MOST_TERMS:
                 self._forget()
             for some in terms:
-                for term in some - self.near.keys():
-                    self._meet(term)
+                for term in some:
+                    if term not in self.near:
+                        self._meet(term)
             return self.near
 
     def _forget(self) -> None:

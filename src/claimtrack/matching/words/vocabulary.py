@@ -2,9 +2,9 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
 from typing import Any, Self
 
@@ -104,7 +104,7 @@ class Vocabulary:
         figure: Nouns for a figure, behind them.
         correcting: Words that say that a figure is taken back.
         false_friends: Pairs of names that look alike but are not.
-        phrases: Phrases that count as one word, longest first, and that word.
+        phrases: Phrases that count as one word, and that word.
     """
 
     stop: frozenset[str]
@@ -223,16 +223,30 @@ class Vocabulary:
             at_present=frozenset(sections["at_present"].split()),
             correcting=frozenset(sections["correcting"].split()),
             false_friends=frozenset(_pairs(sections["false_friends"])),
-            phrases=dict(sorted(sections["phrases"].items(), key=lambda item: -len(item[0]))),
+            phrases=sections["phrases"],
         )
 
     def joined(self, text: str) -> str:
         """Return *text* with every phrase that counts as one word written as that word."""
         lower = text.lower()
-        found = tuple(phrase for phrase in self.phrases if phrase in lower)
+        opening = self._by_opening.keys() & _OPENING.findall(lower)
+        found = [phrase for word in opening for phrase in self._by_opening[word] if phrase in lower]
         if not found:
             return text
-        return _any_of(found).sub(lambda match: self.phrases[match.group().lower()], text)
+        longest_first = tuple(sorted(found, key=lambda phrase: (-len(phrase), phrase)))
+        return _any_of(longest_first).sub(lambda match: self.phrases[match.group().lower()], text)
+
+    @cached_property
+    def _by_opening(self) -> Mapping[str, Sequence[str]]:
+        """The phrases by what they open with: most texts have none, and hardly a word that opens one."""
+        found: dict[str, list[str]] = {}
+        for phrase in self.phrases:
+            found.setdefault(_OPENING.findall(phrase)[0], []).append(phrase)
+        return found
+
+
+# What a phrase may open with.
+_OPENING = re.compile(r"\w++|%")
 
 
 @lru_cache(maxsize=1024)
