@@ -1,6 +1,6 @@
 """Health: whether all that a database holds is whole and fits together."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 from sqlalchemy import Connection, func, select
@@ -8,7 +8,9 @@ from sqlalchemy import Connection, func, select
 from claimtrack.errors import StorageError, TamperedError
 from claimtrack.matching import index_terms, syndication
 from claimtrack.matching.candidates.nearest import Bags
+from claimtrack.model.article import Article, ArticleId
 from claimtrack.model.checkup import Checkup
+from claimtrack.model.claim import Appearance, ClaimId
 from claimtrack.storage.indexing import kind_of
 from claimtrack.storage.postings import Recall
 from claimtrack.storage.tables import ArticleRow, FingerprintRow, Row, TermRow
@@ -17,15 +19,19 @@ from claimtrack.storage.transaction import Transaction
 # So many lists are read at once.
 _PORTION = 500
 
+_Articles = Mapping[ArticleId, Article]
+_Places = Mapping[ClaimId, Sequence[Appearance]]
+
 
 def examine(transaction: Transaction, connection: Connection) -> Iterator[Checkup]:
     """Yield what was found in each part of the desk that *transaction* shows."""
     yield _database(connection)
     yield _record(transaction)
-    yield _articles(connection, transaction)
-    yield _appearances(transaction)
-    yield _claims(transaction)
-    yield _fingerprints(connection, transaction)
+    articles, places = transaction.articles(), transaction.appearances()
+    yield _articles(connection, articles)
+    yield _appearances(transaction, articles, places)
+    yield _claims(transaction, places)
+    yield _fingerprints(connection, articles)
     yield examine_index(transaction, connection)
 
 
@@ -89,17 +95,15 @@ def _record(transaction: Transaction) -> Checkup:
     return Checkup(what="entries", count=head.count)
 
 
-def _articles(connection: Connection, transaction: Transaction) -> Checkup:
+def _articles(connection: Connection, articles: _Articles) -> Checkup:
     kept = set(connection.execute(select(ArticleRow.table().c.id)).scalars())
-    real = transaction.articles().keys()
-    changed = [f"article {each} is not what was read" for each in sorted(kept ^ set(real))]
+    changed = [f"article {each} is not what was read" for each in sorted(kept ^ articles.keys())]
     return Checkup(what="articles", count=len(kept), problems=tuple(changed))
 
 
-def _appearances(transaction: Transaction) -> Checkup:
-    articles = transaction.articles()
+def _appearances(transaction: Transaction, articles: _Articles, held: _Places) -> Checkup:
     count, problems = 0, list[str]()
-    for holder, places in transaction.appearances().items():
+    for holder, places in held.items():
         count += len(places)
         if holder in transaction.merged():
             problems.append(f"claim {holder} was merged and still holds appearances")
@@ -110,8 +114,8 @@ def _appearances(transaction: Transaction) -> Checkup:
     return Checkup(what="appearances", count=count, problems=tuple(problems))
 
 
-def _claims(transaction: Transaction) -> Checkup:
-    merged, held = transaction.merged(), transaction.appearances().keys()
+def _claims(transaction: Transaction, held: _Places) -> Checkup:
+    merged = transaction.merged()
     claims = [claim.id for _, claim in transaction.claims()]
     problems = [
         *(f"claim {each} stands nowhere" for each in claims if each not in {*held, *merged}),
@@ -124,7 +128,7 @@ def _claims(transaction: Transaction) -> Checkup:
     return Checkup(what="claims", count=len(claims), problems=tuple(problems))
 
 
-def _fingerprints(connection: Connection, transaction: Transaction) -> Checkup:
+def _fingerprints(connection: Connection, articles: _Articles) -> Checkup:
     """Compare the index by which copies of a text are found with the texts."""
     article, mark = ArticleRow.table().c, FingerprintRow.table().c
     query = select(article.id, func.count(mark.fingerprint)).outerjoin_from(
@@ -134,7 +138,7 @@ def _fingerprints(connection: Connection, transaction: Transaction) -> Checkup:
     kept = {str(key): int(count) for key, count in found}
     problems = [
         f"the fingerprints of article {key} are not those of its text"
-        for key, each in transaction.articles().items()
+        for key, each in articles.items()
         if kept.get(key) != len(set(syndication.fingerprints(each.body)))
     ]
     return Checkup(what="fingerprints", count=sum(kept.values()), problems=tuple(problems))
