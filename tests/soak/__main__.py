@@ -21,7 +21,7 @@ from pathlib import Path
 
 from tests.soak import crashes, disk, journeys, many, others, race, wholes
 from tests.soak.server import Server
-from tests.soak.trial import BOTH, Ground, Outcome
+from tests.soak.trial import BOTH, Ground, Outcome, say
 
 Trial = Callable[[Ground], Outcome]
 
@@ -77,8 +77,7 @@ def tried(name: str, trial: Trial, ground: Ground) -> Outcome:
         outcome = Outcome(trial=name, database="", load="", losses=[f"broke off: {error}"])
     took = time.monotonic() - start
     told = "; ".join(filter(None, (outcome.load, outcome.faults, outcome.missing)))
-    sys.stderr.write(f"{took:6.1f} s  {name}: {told}; {len(outcome.losses)} losses\n")
-    sys.stderr.flush()
+    say(f"{took:6.1f} s  {name}: {told}; {len(outcome.losses)} losses")
     return outcome
 
 
@@ -116,7 +115,7 @@ def main(arguments: Sequence[str]) -> int:
     folder.chmod(0o755)  # the server, and whoever may not write, are other users
     server = Server(folder / "server", os.environ.get("CLAIMTRACK_TEST_POSTGRES", ""))
     ground = Ground(folder=folder, server=server, seed=seed, is_quick=wanted.quick)
-    sys.stderr.write(f"seed {seed}\n")
+    say(f"seed {seed}")
     try:
         chosen = {
             name: trial

@@ -16,7 +16,7 @@ from tests.soak import work
 from tests.soak.killing import KILLED, TOLD, run
 from tests.soak.newsroom import digest, noon
 from tests.soak.server import Server
-from tests.soak.trial import Database, Ground, Outcome, told
+from tests.soak.trial import Database, Ground, Outcome, say, told
 
 
 @attrs.frozen
@@ -90,6 +90,7 @@ def _killed(
         if status or digest(store) != right.stages[-1][1]:
             losses.append(f"read to the end (status {status}), it is not what it should be")
         store.close()
+        say(f"{step.__name__} ({database}): {survived} kills so far, {len(losses)} losses")
         if survived >= kills or losses:
             return survived, losses
 

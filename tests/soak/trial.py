@@ -2,6 +2,7 @@
 
 import itertools
 import random
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal
@@ -74,6 +75,12 @@ class Ground:
             if database == "SQLite"
             else self.server.new_database(f"soak_{next(_numbers)}")
         )
+
+
+def say(words: str) -> None:
+    """Say at once how far a trial has come, which may take an hour."""
+    sys.stderr.write(f"{words}\n")
+    sys.stderr.flush()
 
 
 def told(losses: Iterable[str], where: str) -> list[str]:

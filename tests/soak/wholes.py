@@ -19,9 +19,13 @@ from tests.databases import emptied
 from tests.soak import work
 from tests.soak.killing import KILLED, run, timed
 from tests.soak.newsroom import digest
-from tests.soak.trial import Database, Ground, Outcome
+from tests.soak.trial import Database, Ground, Outcome, say
 
 GOLDEN = Path(__file__).parents[1] / "storage" / "golden"
+
+
+# After so many kills it is told how far it has come.
+SAID_EVERY = 20
 
 
 @attrs.frozen(kw_only=True)
@@ -65,6 +69,8 @@ def _killed(ground: Ground, name: str, piece: Piece, kills: int) -> tuple[int, l
         ) / 2  # a machine is not equally busy all the time
         if status or piece.state() != after:
             losses.append(f"after kill {survived} the work cannot be done (status {status})")
+        if survived % SAID_EVERY == 0:
+            say(f"{name}: {survived} kills so far, {len(losses)} losses")
     return survived, losses
 
 
@@ -107,7 +113,7 @@ def while_copying(ground: Ground, database: Database) -> Outcome:
 
 
 def while_importing(ground: Ground, database: Database) -> Outcome:
-    count = ground.size(500, 20_000)
+    count = ground.size(500, 5_000)
     renew, places = _renewed(ground, database), list[str]()
 
     def prepare() -> tuple[Any, ...]:
