@@ -33,18 +33,16 @@ class Day:
 
     Attributes:
         done: What was acknowledged.
-        slowest: The longest that one thing took, in seconds.
+        took: How long each thing took, in seconds.
         conflicts: How often somebody else had decided meanwhile.
         refused: How often the rules of the desk stood against it.
-        looks: How often the person looked.
         problems: What should not have happened.
     """
 
     done: list[Deed] = attrs.field(factory=list[Deed])
-    slowest: float = 0.0
+    took: list[float] = attrs.field(factory=list[float])
     conflicts: int = 0
     refused: int = 0
-    looks: int = 0
     problems: list[str] = attrs.field(factory=list[str])
 
 
@@ -70,7 +68,7 @@ def work_a_day(place: str, seed: int, who: int, times: int, claims: Sequence[str
                 day.refused += 1
             except ClaimtrackError as error:
                 day.problems.append(f"{type(error).__name__}: {error}")
-            day.slowest = max(day.slowest, time.monotonic() - start)
+            day.took.append(time.monotonic() - start)
     return day
 
 
@@ -112,8 +110,7 @@ def look_on(place: str, until: Path, whole: Mapping[str, int]) -> Day:
             except ClaimtrackError as error:
                 day.problems.append(f"a look ended with {type(error).__name__}: {error}")
                 break
-            day.slowest = max(day.slowest, time.monotonic() - start)
-            day.looks += 1
+            day.took.append(time.monotonic() - start)
             seen = Counter(
                 sighting.article.id for dossier in dossiers for sighting in dossier.sightings
             )
@@ -137,29 +134,34 @@ def at_once(ground: Ground, database: Database) -> Outcome:
         claims, before = [dossier.claim.id for dossier in desk.dossiers()], desk.head()
     start = time.monotonic()
     with ProcessPoolExecutor(people + 2, mp_context=FRESH) as pool:
-        looks = [pool.submit(look_on, place, ended, whole) for _ in range(2)]
+        lookers = [pool.submit(look_on, place, ended, whole) for _ in range(2)]
         jobs = [
             pool.submit(work_a_day, place, ground.seed, who, times, claims) for who in range(people)
         ]
         days = [job.result() for job in jobs]
         ended.touch()
-        days_of_lookers = [look.result() for look in looks]
+        days_of_lookers = [looker.result() for looker in lookers]
     seconds = time.monotonic() - start
     losses = [problem for day in [*days, *days_of_lookers] for problem in day.problems]
     with Tracker.open(place, clock=noon) as desk:
         losses += _lost(desk, before.count, days, articles)
         desk.verify(since=before)
-    done, looked = sum(len(day.done) for day in days), sum(day.looks for day in days_of_lookers)
+    done, looks = sum(len(day.done) for day in days), sum(len(day.took) for day in days_of_lookers)
     return Outcome(
         trial=f"{people} people at once, {times} things each",
         database=database,
         load=(
-            f"{done} kept, {done / seconds:.0f} a second, slowest {max(day.slowest for day in days):.1f} s; "
-            f"{looked} looks, slowest {max(day.slowest for day in days_of_lookers):.1f} s"
+            f"{done} kept, {done / seconds:.0f} a second, {_times(days)}; "
+            f"{looks} looks, {_times(days_of_lookers)}"
         ),
         faults=f"{sum(day.conflicts for day in days)} conflicts and {sum(day.refused for day in days)} refusals told",
         losses=losses,
     )
+
+
+def _times(days: Sequence[Day]) -> str:
+    took = sorted(seconds for day in days for seconds in day.took)
+    return f"99 of 100 in {took[len(took) * 99 // 100]:.1f} s, slowest {took[-1]:.1f} s"
 
 
 def _lost(desk: Tracker, before: int, days: list[Day], articles: list[Article]) -> list[str]:
