@@ -46,7 +46,7 @@ def overlap(one: Bag, other: Bag) -> float:
 def most_overlap(one: Bag, other: Bag) -> float:
     """Return the most that `overlap` can be, as if each term found the variant that counts most; cheap."""
     reached = reach(one, near((one, other)))
-    return sum(reached[term] * other[term] for term in reached.keys() & other.keys())
+    return sum([reached[term] * other[term] for term in reached.keys() & other.keys()])
 
 
 def reach(bag: Bag, known: Near) -> Mapping[str, float]:
