@@ -19,6 +19,10 @@ from tests.soak.server import Server
 from tests.soak.trial import Database, Ground, Outcome, say, told
 
 
+# About so many seconds pass before a program has opened its desk.
+STARTING = 0.2
+
+
 @attrs.frozen
 class Twin:
     """A desk that was never disturbed: its head and digest after each step, and how long the steps took."""
@@ -76,9 +80,8 @@ def _killed(
         arguments = (place, acks, step, ground.seed, count)
         # As many kills as fall into one story, or all that are left when it is a short one.
         for _ in range(min(kills - survived, 30)):
-            status = run(
-                work.go_on, *arguments, seconds=chance.uniform(0, 0.2 + right.seconds / 10)
-            )
+            longest = STARTING + right.seconds / ground.size(10, 25)
+            status = run(work.go_on, *arguments, seconds=chance.uniform(0, longest))
             if status not in {0, KILLED}:
                 losses.append(f"the program ended with status {status}")
             survived += status == KILLED
