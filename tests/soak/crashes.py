@@ -18,7 +18,6 @@ from tests.soak.newsroom import digest, noon
 from tests.soak.server import Server
 from tests.soak.trial import Database, Ground, Outcome, say, told
 
-
 # About so many seconds pass before a program has opened its desk.
 STARTING = 0.2
 
