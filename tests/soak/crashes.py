@@ -21,6 +21,9 @@ from tests.soak.trial import Database, Ground, Outcome, say, told
 # About so many seconds pass before a program has opened its desk.
 STARTING = 0.2
 
+# So many articles are read once more by whoever begins again, and all of them at the end.
+READ_AGAIN = 5
+
 
 @attrs.frozen
 class Twin:
@@ -80,7 +83,9 @@ def _killed(
         # As many kills as fall into one story, or all that are left when it is a short one.
         for _ in range(min(kills - survived, 30)):
             longest = STARTING + right.seconds / ground.size(10, 25)
-            status = run(work.go_on, *arguments, seconds=chance.uniform(0, longest))
+            status = run(
+                work.go_on, *arguments, seconds=chance.uniform(0, longest), again=READ_AGAIN
+            )
             if status not in {0, KILLED}:
                 losses.append(f"the program ended with status {status}")
             survived += status == KILLED

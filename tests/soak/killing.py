@@ -26,13 +26,13 @@ TOLD = 3  # of one who met a StorageError
 FAILED = 1  # of one who met any other error
 
 
-def run(work: Callable[..., None], *args: Any, seconds: float | None = None) -> int:
+def run(work: Callable[..., None], *args: Any, seconds: float | None = None, **options: Any) -> int:
     """Do *work* in a process of its own, which is killed after so many *seconds*; return how it ended.
 
     The process tells that itself: the server of forks now and then loses an exit status when two threads ask it.
     """
     receiver, sender = FRESH.Pipe(duplex=False)
-    process = FRESH.Process(target=_telling, args=(sender, work, *args))
+    process = FRESH.Process(target=_telling, args=(sender, work, *args), kwargs=options)
     process.start()
     sender.close()
     process.join(seconds)
@@ -46,9 +46,9 @@ def run(work: Callable[..., None], *args: Any, seconds: float | None = None) -> 
             return KILLED
 
 
-def _telling(ended: Connection, work: Callable[..., None], *args: Any) -> None:
+def _telling(ended: Connection, work: Callable[..., None], *args: Any, **options: Any) -> None:
     try:
-        work(*args)
+        work(*args, **options)
     except StorageError:
         ended.send(TOLD)
     except BaseException:

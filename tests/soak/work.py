@@ -1,6 +1,7 @@
 """What the processes do that are killed, or get in one another's way."""
 
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -40,17 +41,21 @@ def merge_and_split(desk: Tracker, seed: int, number: int) -> None:
     desk.split(whole.claim, sorted(going), by="Ada", because="No slip.")
 
 
-def go_on(place: str, acks: Path, step: Step, seed: int, count: int) -> None:
+def go_on(  # noqa: PLR0913 - it runs in a process of its own, which gets all there is
+    place: str, acks: Path, step: Step, seed: int, count: int, *, again: int = sys.maxsize
+) -> None:
     """Take all steps of a story, each acknowledged in *acks* by the head of the record after it.
 
-    What is taken already is taken once more where that changes nothing, as when articles are read again.
+    As many as *again* of those that are taken already are taken once more where that changes nothing, as when articles are
+    read again.
     """
     handle = os.open(acks, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600)
     with Tracker.open(place, clock=noon) as desk:
         with desk._store.writing():  # noqa: SLF001 - a server may still be keeping what a killed program sent last; wait for it
             pass
-        taken = 0 if step is read else desk.head().count
-        for number in range(taken, count):
+        taken = desk.head().count
+        first = max(0, taken - again) if step is read else taken
+        for number in range(first, count):
             step(desk, seed, number)
             os.write(handle, f"{desk.head()}\n".encode())
 
