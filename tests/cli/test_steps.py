@@ -52,6 +52,24 @@ def test_each_step_answers_in_json(run: Run, claim: str) -> None:
     assert run("boost", claim, "--points", "-20", *WHY, *by).json["boost"] == -20
 
 
+@pytest.mark.parametrize("command", [("show",), ("check", "show")])
+def test_a_ruling_that_is_to_be_rated_blindly_is_not_shown(
+    command: tuple[str, ...], run: Run, claim: str, tmp_path: Path
+) -> None:
+    ruled(run, claim)
+    rules = write(tmp_path / "rules.toml", "[policy]\nblind_second_rating = true\n")
+    show = (*command, claim, "--rules", str(rules))
+
+    told, form = run(*show).out, run(*show, "--json").out
+    run("check", "rate", claim, "--rating", "true", "--by", "Omar")
+
+    assert "Verdict\n  not shown: a second reader rates it first\n" in told
+    assert "True" not in told
+    assert "ruled it" not in told
+    assert "Ruled" not in form
+    assert "“True” for 34 people killed" in run(*show).out
+
+
 def test_parts_of_a_claim_are_rated_with_or_without_a_reason(run: Run, claim: str) -> None:
     cited(run, claim, "Register of deaths", "Hospital lists")
     parts = ("--part", "number=true", "--part", "date=false: It was 2 March.")

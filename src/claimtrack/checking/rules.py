@@ -89,6 +89,12 @@ def allowed_steps(case: Case) -> tuple[Step, ...]:
     )
 
 
+def awaits_blind_rating(case: Case, policy: Policy) -> bool:
+    """Return whether somebody is to rate the claim of *case* without having seen its ruling, and nobody has yet."""
+    is_open = case.state is State.IN_REVIEW and case.ruling is not None
+    return policy.blind_second_rating and is_open and case.second_rating is None
+
+
 def why_not(
     step: Step, case: Case, by: Attempt | str, policy: Policy = HOUSE_RULES
 ) -> tuple[str, ...]:

@@ -132,6 +132,9 @@ def _piece(piece: Evidence) -> str:
     return f"{piece.stance.value}: {piece.source.name}{quote}{f' ({places})' if places else ''}"
 
 
+NO_VERDICT_YET = Section("Verdict", ("not shown: a second reader rates it first",))
+
+
 def verdict(case: Case) -> Section:
     """Return the verdict, if there is one: what was found, for what, on which grounds, by whom."""
     ruling = case.ruling

@@ -5,6 +5,8 @@ from typing import Self
 import attrs
 
 from claimtrack.checking.events import Event
+from claimtrack.checking.policy import Policy
+from claimtrack.checking.rules import awaits_blind_rating
 from claimtrack.cli import forms, output, page
 from claimtrack.cli.forms import Form
 from claimtrack.cli.options import AsJson, At, ClaimArgument, Place
@@ -14,20 +16,28 @@ from claimtrack.tracker import Dossier, Offer, Tracker
 
 @attrs.frozen(kw_only=True)
 class _Check:
-    """How far the check of a claim has come, and all that bears on it."""
+    """How far the check of a claim has come, and all that bears on it; without a ruling that is still to be rated blindly."""
 
     dossier: Dossier
     offers: tuple[Offer, ...]
     corrections: tuple[Correction, ...]
     events: tuple[Event, ...]
+    is_blind: bool
 
     @classmethod
-    def of(cls, claim: str, desk: Tracker) -> Self:
+    def of(cls, claim: str, desk: Tracker, policy: Policy) -> Self:
+        dossier, events = desk.dossier(claim), desk.history(claim)
+        case = dossier.case
+        is_blind = awaits_blind_rating(case, policy)
+        if is_blind:
+            dossier = attrs.evolve(dossier, case=case.for_second_reader())
+            events = tuple(event for event in events if event != case.ruling)
         return cls(
-            dossier=desk.dossier(claim),
+            dossier=dossier,
             offers=desk.offers(claim),
             corrections=desk.corrections(claim),
-            events=desk.history(claim),
+            events=events,
+            is_blind=is_blind,
         )
 
     @property
@@ -44,7 +54,7 @@ class _Check:
         return (
             page.progress(case),
             page.evidence(case),
-            page.verdict(case),
+            page.NO_VERDICT_YET if self.is_blind else page.verdict(case),
             page.offers(self.offers),
             page.corrections(self.corrections),
             page.record(self.events),
@@ -60,7 +70,7 @@ def show(
 ) -> None:
     """Show all that the desk knows of a claim: where it stands, what it has to do with others, its check."""
     with place.looking(at) as desk:
-        check = _Check.of(claim, desk)
+        check = _Check.of(claim, desk, place.by_rules.policy)
         sourcing, matches = desk.sources(claim), desk.matches(claim)
     dossier = check.dossier
     if as_json:
@@ -89,7 +99,7 @@ def show_check(
 ) -> None:
     """Show how far the check of a claim has come: its version, evidence, verdict, what is offered, corrected, recorded."""
     with place.looking(at) as desk:
-        check = _Check.of(claim, desk)
+        check = _Check.of(claim, desk, place.by_rules.policy)
     if as_json:
         output.json_document(forms.case(check.dossier.case) | check.form)
         return

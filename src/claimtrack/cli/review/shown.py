@@ -8,13 +8,13 @@ import attrs
 from claimtrack.checking.case import Case
 from claimtrack.checking.policy import Policy, same_person
 from claimtrack.checking.priority import QueueItem
+from claimtrack.checking.rules import awaits_blind_rating
 from claimtrack.cli import page
 from claimtrack.cli.page import Section
 from claimtrack.model.claim import ClaimId
 from claimtrack.model.judgement import Judgement, Sameness
 from claimtrack.model.origin import Sourcing
 from claimtrack.model.relation import Match, Tier
-from claimtrack.model.verdict import VerificationState
 from claimtrack.tracker import Dossier, Offer, Tracker
 
 
@@ -91,13 +91,8 @@ def _other(judgement: Judgement, claim: ClaimId) -> ClaimId:
 
 
 def _is_blind(case: Case, by: str, policy: Policy) -> bool:
-    return (
-        policy.blind_second_rating
-        and case.state is VerificationState.IN_REVIEW
-        and case.second_rating is None
-        and case.ruling is not None
-        and not same_person(case.ruling.by, by)
-    )
+    has_ruled = case.ruling is not None and same_person(case.ruling.by, by)
+    return awaits_blind_rating(case, policy) and not has_ruled
 
 
 class View(enum.Enum):
