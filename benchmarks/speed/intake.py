@@ -12,6 +12,7 @@ from claimtrack.tracker import Tracker
 
 # As many sentences as the article has that the project began with, and as many claims.
 _SENTENCES, _CLAIMING = 24, 6
+_ONE_BY_ONE = "one by one"
 _NOON = datetime.combine(DAY, datetime.min.time(), UTC)
 
 
@@ -20,12 +21,14 @@ class Intake(NamedTuple):
 
     Attributes:
         way: One by one, or in batches.
+        loading: How many seconds it took before to read one article: for batches the lists of the index are loaded then.
         claims: How many claims the desk knew.
         articles: Articles a second.
         places: Claims found in them a second.
     """
 
     way: str
+    loading: float
     claims: int
     articles: float
     places: float
@@ -57,28 +60,30 @@ def intakes(place: Path, number: int) -> list[Intake]:
     """Return how fast *number* articles come into the desk at *place*, one by one and, other ones, all at once."""
     found = list[Intake]()
     with Tracker.open(place, clock=lambda: _NOON) as desk:
-        for way, seed in (("one by one", 5), ("in batches", 6)):
-            new = articles(number, seed)
+        for way, seed in ((_ONE_BY_ONE, 5), ("in batches", 6)):
+            first, *new = articles(1 + number, seed)
+            _, loading = _taken_in(desk, way, [first])
             with desk._store.reading() as transaction:  # noqa: SLF001 - to count all claims takes too long
                 known = transaction.last_number()
-            start = time.perf_counter()
-            reports = (
-                [desk.read(each) for each in new]
-                if way == "one by one"
-                else list(desk.read_all(new))
-            )
-            spent = time.perf_counter() - start
-            places = sum(len(each.findings) for each in reports)
-            found.append(Intake(way, known, len(new) / spent, places / spent))
+            places, spent = _taken_in(desk, way, new)
+            found.append(Intake(way, loading, known, len(new) / spent, places / spent))
     return found
+
+
+def _taken_in(desk: Tracker, way: str, new: Sequence[Article]) -> tuple[int, float]:
+    """Return how many claims *new* articles hold, and how many seconds it took to take them in."""
+    start = time.perf_counter()
+    reports = map(desk.read, new) if way == _ONE_BY_ONE else desk.read_all(new)
+    places = sum(len(each.findings) for each in reports)
+    return places, time.perf_counter() - start
 
 
 def intake_table(found: Sequence[Intake]) -> list[str]:
     """Return the lines of the table of intake."""
     return [
-        f"{'articles read, matched, stored':<34}{'claims known':>14}{'articles/s':>12}{'claims/s':>10}",
+        f"{'articles read, matched, stored':<34}{'claims known':>14}{'first, s':>10}{'articles/s':>12}{'claims/s':>10}",
         *(
-            f"{each.way:<34}{each.claims:>14,}{each.articles:>12.1f}{each.places:>10.1f}"
+            f"{each.way:<34}{each.claims:>14,}{each.loading:>10.2f}{each.articles:>12.1f}{each.places:>10.1f}"
             for each in found
         ),
     ]
