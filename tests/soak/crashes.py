@@ -53,6 +53,7 @@ def examined(place: str, acks: Path, right: Twin) -> list[str]:
     """Return what is wrong with a desk whose program was killed."""
     acknowledged = acks.read_text(encoding="utf-8").splitlines() if acks.exists() else []
     with Tracker.open(place, clock=noon) as desk:
+        work.await_others(desk._store)  # noqa: SLF001 - only a store can wait
         stage = _stage(desk)
         losses = [f"{each.what}: {problem}" for each in desk.doctor() for problem in each.problems]
         try:

@@ -77,6 +77,7 @@ def _killed(ground: Ground, name: str, piece: Piece, kills: int) -> tuple[int, l
 def _digest(place: str | Path) -> str:
     store = Store.open(place)
     try:
+        work.await_others(store)
         return digest(store)
     finally:
         store.close()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from claimtrack import FactCheck, Tracker, copy_desk
+from claimtrack.storage import Store
 from tests.soak.newsroom import article, noon
 
 # Step *number* of a story: exactly one entry of the record, the same each time.
@@ -41,6 +42,12 @@ def merge_and_split(desk: Tracker, seed: int, number: int) -> None:
     desk.split(whole.claim, sorted(going), by="Ada", because="No slip.")
 
 
+def await_others(store: Store) -> None:
+    """Wait until nobody writes: a server may still be keeping what a killed program sent last."""
+    with store.writing():
+        pass
+
+
 def go_on(  # noqa: PLR0913 - it runs in a process of its own, which gets all there is
     place: str, acks: Path, step: Step, seed: int, count: int, *, again: int = sys.maxsize
 ) -> None:
@@ -51,8 +58,7 @@ def go_on(  # noqa: PLR0913 - it runs in a process of its own, which gets all th
     """
     handle = os.open(acks, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600)
     with Tracker.open(place, clock=noon) as desk:
-        with desk._store.writing():  # noqa: SLF001 - a server may still be keeping what a killed program sent last; wait for it
-            pass
+        await_others(desk._store)  # noqa: SLF001 - only a store can wait
         taken = desk.head().count
         first = max(0, taken - again) if step is read else taken
         for number in range(first, count):
