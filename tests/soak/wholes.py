@@ -69,7 +69,7 @@ def _killed(ground: Ground, name: str, piece: Piece, kills: int) -> tuple[int, l
         ) / 2  # a machine is not equally busy all the time
         if status or piece.state() != after:
             losses.append(f"after kill {survived} the work cannot be done (status {status})")
-        if survived % SAID_EVERY == 0:
+        if survived and survived % SAID_EVERY == 0:
             say(f"{name}: {survived} kills so far, {len(losses)} losses")
     return survived, losses
 
