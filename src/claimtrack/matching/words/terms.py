@@ -22,7 +22,7 @@ _TITLE_CASE = 0.7
 _LONGER = 4
 
 _WORD = re.compile(r"[^\W_]++(?:['\u2019][^\W_]++)*|%")
-_GAP_AND_WORD = re.compile(rf"((?:[^\w%]|_)*+)({_WORD.pattern})?")
+_GAP_AND_WORD = re.compile(rf"([^\w%]*+)({_WORD.pattern})?")
 
 # A few times the words of a language; bounded, since any text may come.
 _MOST_WORDS = 100_000
@@ -58,13 +58,15 @@ def weighted_terms(text: str) -> Bag:
     left out, years stay. At most the first 2,000 characters are read.
     """
     text = ENGLISH.joined(text[:MOST_CHARACTERS])
-    words = [(gap, word) for gap, word in _GAP_AND_WORD.findall(text) if word]
-    marks_names = not _is_title_case([word for _, word in words])
+    words: list[tuple[str, str]] = _GAP_AND_WORD.findall(text)
+    marks_names = not _is_title_case([word for _, word in words if word])
     weights, opens = Bag(), True
     for gap, word in words:
-        term, plain, as_name = _weighed(word)
         # Where it opens a sentence a capital says nothing.
         opens = opens or "." in gap or "\n" in gap
+        if not word:
+            continue
+        term, plain, as_name = _weighed(word)
         weight = as_name if marks_names and not opens else plain
         if weight > weights.get(term, 0.0):
             weights[term] = weight
