@@ -23,7 +23,6 @@ from tests.soak.trial import Database, Ground, Outcome, say
 
 GOLDEN = Path(__file__).parents[1] / "storage" / "golden"
 
-
 # After so many kills it is told how far it has come.
 SAID_EVERY = 20
 
