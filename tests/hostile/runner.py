@@ -3,6 +3,7 @@
 python -m tests.hostile.runner [words of names]     prints a table; exit status 1 if one is not as it must be
 """
 
+import gc
 import json
 import os
 import re
@@ -22,6 +23,12 @@ from tests.hostile.cases import CASES, PAGE, PROSE, Case
 MOST_SECONDS = 1.0
 MOST_MEBIBYTES = 200.0
 
+# A second is one of a machine that does the work of the yardstick in this time, as the one did that the limits were set
+# on; a slower machine makes no input worse either. How fast a virtual machine is changes within seconds, so the
+# yardstick stands on both sides of a case, and a case that took too long is tried again.
+_YARD = 0.022
+_TRIES = 3
+
 # After so long a case is ended.
 _PATIENCE = 60
 
@@ -35,7 +42,7 @@ class Outcome(NamedTuple):
     Attributes:
         name: The case.
         outcome: "read", the error of ours in words, or how it broke.
-        seconds: The processor time it took.
+        seconds: The processor time it took, in those of a machine that is as fast as the yardstick asks.
         mebibytes: The memory it took at its peak, beyond what stood before.
         is_held: Whether it came out as it must, in time and in bounds.
     """
@@ -61,6 +68,7 @@ def run_cases(words: Sequence[str] = ()) -> list[Outcome]:
     doors.two((PROSE, PROSE))
     doors.verdicts("Ines")
     doors.searched("Floods")
+    gc.freeze()  # or the children would copy all of that when their garbage is collected
     chosen = [case for case in CASES if not words or any(word in case.name for word in words)]
     return [_run(case) for case in chosen]
 
@@ -69,6 +77,9 @@ def _run(case: Case) -> Outcome:
     with tempfile.TemporaryDirectory() as folder:
         made = case.make(Path(folder))
         told = _apart(case, made)
+        for _ in range(_TRIES - 1):
+            if told[1] > MOST_SECONDS:
+                told = min(told, _apart(case, made), key=lambda each: each[1])
     held = fits(case, told[0]) and told[1] <= MOST_SECONDS and told[2] <= MOST_MEBIBYTES
     return Outcome(case.name, *told, held)
 
@@ -92,12 +103,25 @@ def _apart(case: Case, made: object) -> tuple[str, float, float]:
 
 
 def _measured(case: Case, made: Any) -> tuple[str, float, float]:
+    yard = _yard()
     before, since = _peak(), time.process_time()
     try:
         outcome = doors.tell(case.door, made)
     except BaseException as error:  # noqa: BLE001 - whatever else comes through is what we look for
         outcome = f"broke with {type(error).__name__}: {str(error)[:200]!a}"
-    return outcome[:4000], time.process_time() - since, (_peak() - before) / 2**20
+    seconds, mebibytes = time.process_time() - since, (_peak() - before) / 2**20
+    slowness = max(1.0, (yard + _yard()) / 2 / _YARD)
+    return outcome[:4000], seconds / slowness, mebibytes
+
+
+def _yard() -> float:
+    """Return the processor time that a fixed piece of work takes just now."""
+    since = time.process_time()
+    lengths: dict[str, int] = {}
+    for number in range(100_000):
+        word = f"w{number % 1_000}"
+        lengths[word] = lengths.get(word, 0) + len(word)
+    return time.process_time() - since
 
 
 def _peak() -> int:

@@ -9,6 +9,7 @@ import heapq
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 import attrs
 from rapidfuzz import fuzz
@@ -175,11 +176,11 @@ def _windows(quote: Quote, text: str) -> Iterator[tuple[int, int]]:
     the quote shifts them a little.
     """
     step = max(CONTEXT_CHARACTERS, len(quote.exact) // 4)
-    offsets = _runs(quote)
+    offsets = _offsets(quote)
     votes = Counter(
         (place - offset) // step
-        for place in range(len(text) - _RUN + 1)
-        if (offset := offsets.get(text[place : place + _RUN])) is not None
+        for place, offset in enumerate(map(offsets.get, _runs(text)))
+        if offset is not None
     )
     votes[quote.start // step] += 1  # it may stand where it stood
     slack = step + round(len(quote.exact) * _LONGER)
@@ -193,12 +194,16 @@ def _windows(quote: Quote, text: str) -> Iterator[tuple[int, int]]:
 _LONGER = 2 * MOST_CHANGED / (1 - MOST_CHANGED)
 
 
-def _runs(quote: Quote) -> dict[str, int]:
+def _offsets(quote: Quote) -> dict[tuple[str, ...], int]:
     """Return the runs that stand once in the quote and its surroundings, with how far behind its beginning."""
-    whole = quote.prefix + quote.exact + quote.suffix
-    runs = [whole[at : at + _RUN] for at in range(len(whole) - _RUN + 1)]
+    runs = list(_runs(quote.prefix + quote.exact + quote.suffix))
     counts = Counter(runs)
     return {run: at - len(quote.prefix) for at, run in enumerate(runs) if counts[run] == 1}
+
+
+def _runs(text: str) -> Iterator[tuple[str, ...]]:
+    """Yield each run of characters of *text*, in order; as a tuple, which takes half the time of a slice."""
+    return zip(*(islice(text, at, None) for at in range(_RUN)), strict=False)
 
 
 _WORD = re.compile(r"\w++|[^\w\s]")
