@@ -86,8 +86,9 @@ def _is_old(tokens: Tokens, after: int, table: TrapWords) -> bool:
 
 def _is_bound(tokens: Tokens, figures: Figures, table: TrapWords) -> bool:
     bound = table.age_bounds.ending(tokens, figures.number)
-    counts = is_plural(tokens.lower[figures.after], table.nouns)
-    return bound is not None and tokens.lower[bound[0] - 1] in table.aged and not counts
+    if bound is None or tokens.lower[bound[0] - 1] not in table.aged:
+        return False
+    return not is_plural(tokens.lower[figures.after], table.nouns)
 
 
 def _is_apposition(tokens: Tokens, figures: Figures) -> bool:

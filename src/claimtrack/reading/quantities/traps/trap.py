@@ -41,8 +41,8 @@ def trap(tokens: Tokens, figures: Figures, table: TrapWords, *, listed: bool) ->
     """
     if figures.currency:
         return ""
-    counts = is_plural(tokens.lower[figures.after], table.nouns)
-    if listed and figures.numeral.bare and not (figures.share or counts):
+    is_joined = listed and figures.numeral.bare and not figures.share
+    if is_joined and not is_plural(tokens.lower[figures.after], table.nouns):
         return "label"
     checks = _OF_SHARES if figures.share else _OF_COUNTS
     for name, check in checks.items():
