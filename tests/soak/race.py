@@ -57,9 +57,9 @@ def one_verdict(ground: Ground, database: Database) -> Outcome:
     """Let them decide, in many rounds."""
     people, rounds = ground.size(8, 16), ground.size(20, 500)
     place = ground.place(database)
-    work.fill(place, ground.seed, 1)
+    work.fill(place, ground.seed, 2)
     with Tracker.open(place, clock=noon) as desk:
-        contested, other = [dossier.claim.id for dossier in desk.dossiers()][:2]
+        contested, *others = [dossier.claim.id for dossier in desk.dossiers()][: 1 + people]
         desk.take_up(contested, by="Ines")
         desk.cite(contested, source="Register", stance="supports", by="Ines")
         head = desk.head()
@@ -68,13 +68,18 @@ def one_verdict(ground: Ground, database: Database) -> Outcome:
     with ProcessPoolExecutor(
         people, mp_context=FRESH, initializer=_get_ready, initargs=(barrier,)
     ) as pool:
-        jobs = [pool.submit(_decide, place, contested, other, who, rounds) for who in range(people)]
+        jobs = [
+            pool.submit(_decide, place, contested, other, who, rounds)
+            for who, other in enumerate(others)
+        ]
         outcomes = [job.result() for job in jobs]
 
     with Tracker.open(place, create=False) as desk:
         kept = desk.verify(since=head).count - head.count
         rulings = [event for event in desk.history(contested) if event.because]
-        boosts = Counter(event.by for event in desk.history(other) if event.because)
+        boosts = Counter(
+            event.by for other in others for event in desk.history(other) if event.because
+        )
     losses = list(_unfair(rulings, outcomes))
     if kept != rounds + rounds * people:
         losses.append(f"{kept} entries were kept, not {rounds + rounds * people}")
