@@ -3,6 +3,7 @@
 Whoever cannot write is told so in one sentence; what was there stays, and work goes on once there is room again.
 """
 
+import itertools
 import os
 import resource
 import time
@@ -54,9 +55,9 @@ def full_disk(ground: Ground) -> Outcome:
     chance, articles = ground.chance("full disk"), ground.size(6, 40)
     right = twin(work.read, ground.seed, articles)
     most = _pages(ground, articles) * 4096
-    faults, losses = 0, list[str]()
-    for number in range(ground.size(4, 50)):
-        place = ground.place("SQLite")
+    refused, losses = 0, list[str]()
+    for number in itertools.count():
+        place, acks = ground.place("SQLite"), ground.path("acks")
         work.open_it(place)
         if number % 2:
             work.fill(place, ground.seed, articles // 2)
@@ -64,20 +65,23 @@ def full_disk(ground: Ground) -> Outcome:
             work.back_up(place, former)
             before = former.read_bytes()
             said = _in_a_process(_back_up_within, place, former, chance.randrange(most // 4))
+            losses += told(_wrong(said, ""), f"time {number}")
             if former.read_bytes() != before or len(list(former.parent.iterdir())) > 1:
                 losses.append("the former backup is not as it was, or something lies beside it")
         else:
-            said = _in_a_process(
-                _fill_within, place, ground.seed, articles, chance.randrange(4096, most)
-            )
-        faults += 1
-        losses += told(_wrong(said, ""), f"time {number}")
-        losses += told(_goes_on(ground, place, right, articles), f"time {number}")
+            size = chance.randrange(4096, most)
+            said = _in_a_process(_read_within, place, acks, ground.seed, articles, size)
+            # Where the log has room for what the file has not, all is kept there, and nobody has to be told.
+            losses += told(_wrong(said, "") if said else [], f"time {number}")
+        refused += bool(said)
+        losses += told(_goes_on(ground, place, right, articles, acks), f"time {number}")
+        if refused >= ground.size(4, 50) or losses:
+            break
     return Outcome(
         trial="the system writes no further",
         database="SQLite",
         load=f"{articles} articles × 10 claims, backups",
-        faults=f"{faults} refused writes",
+        faults=f"{refused} refused writes",
         losses=losses,
     )
 
@@ -126,9 +130,11 @@ def _wrong(said: str, word: str) -> list[str]:
     return [] if is_one_sentence else [f"this was told: {said}"]
 
 
-def _goes_on(ground: Ground, place: str, right: Twin, articles: int) -> list[str]:
-    """Return what is wrong with the desk as it was left, and after it went on."""
-    losses = examined(place, Path("nowhere"), right)
+def _goes_on(
+    ground: Ground, place: str, right: Twin, articles: int, acks: Path = Path("nowhere")
+) -> list[str]:
+    """Return what is wrong with the desk as it was left, by what *acks* has of it, and after it went on."""
+    losses = examined(place, acks, right)
     work.fill(place, ground.seed, articles)
     with Tracker.open(place, clock=noon) as desk:
         if digest(desk._store) != right.stages[-1][1]:  # noqa: SLF001 - every row, as it is kept
@@ -159,9 +165,9 @@ def _fill_up(place: str, seed: int, articles: int, pages: int) -> str:
     return ""
 
 
-def _fill_within(place: str, seed: int, articles: int, size: int) -> str:
+def _read_within(place: str, acks: Path, seed: int, articles: int, size: int) -> str:
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
-    return _said(work.fill, place, seed, articles)
+    return _said(work.go_on, place, acks, work.read, seed, articles)
 
 
 def _back_up_within(place: str, path: Path, size: int) -> str:
