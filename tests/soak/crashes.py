@@ -35,13 +35,13 @@ class Twin:
 
 @cache
 def twin(step: work.Step, seed: int, count: int) -> Twin:
-    desk = Tracker.open(clock=noon)
-    stages, seconds = [_stage(desk)], 0.0
-    for number in range(count):
-        start = time.monotonic()
-        step(desk, seed, number)
-        seconds += time.monotonic() - start
-        stages.append(_stage(desk))
+    with Tracker.open(clock=noon) as desk:
+        stages, seconds = [_stage(desk)], 0.0
+        for number in range(count):
+            start = time.monotonic()
+            step(desk, seed, number)
+            seconds += time.monotonic() - start
+            stages.append(_stage(desk))
     return Twin(tuple(stages), seconds)
 
 

@@ -1,5 +1,6 @@
 """The engine: a desk in a SQLite file or in PostgreSQL, opened, made or brought up to date."""
 
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Protocol
 
@@ -39,15 +40,14 @@ def open_engine(place: str | Path, *, create: bool) -> Engine:
         if is_address
         else sqlite.engine_of(place, create=create)
     )
-    try:
-        kind: _Kind = postgres if is_address else sqlite
-        _bring_up_to_date(engine, kind, place, create=create)
-    except SQLAlchemyError as error:
-        engine.dispose()
-        raise StorageError(explain(place, error)) from error
-    except StorageError:
-        engine.dispose()
-        raise
+    kind: _Kind = postgres if is_address else sqlite
+    with ExitStack() as refused:
+        refused.callback(engine.dispose)
+        try:
+            _bring_up_to_date(engine, kind, place, create=create)
+        except SQLAlchemyError as error:
+            raise StorageError(explain(place, error)) from error
+        refused.pop_all()
     return engine
 
 

@@ -1,7 +1,7 @@
 """Store: one transaction per `with`, in which articles, claims and decisions are added and found."""
 
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import datetime
 from json import JSONDecodeError
 from pathlib import Path
@@ -75,9 +75,8 @@ class Store:
             snapshot(self._engine, path)
             return
         with drafted(path) as draft:
-            copy = type(self).open(draft)
-            self.copy_to(copy)
-            copy.close()
+            with closing(type(self).open(draft)) as copy:
+                self.copy_to(copy)
             demand_whole(draft)
 
     def examine(self) -> tuple[Checkup, ...]:
