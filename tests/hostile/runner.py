@@ -25,9 +25,9 @@ from tests.hostile.cases import CASES, PAGE, PROSE, Case
 MOST_SECONDS = 1.0
 MOST_MEBIBYTES = 200.0
 
-# A second is one of a machine that does the work of the yardstick in this time, as the one did that the limits were set
-# on; a slower machine makes no input worse either. How fast a virtual machine is changes within seconds, so a case that
-# took too long is tried again.
+# A second is one of a machine that does the work of the yardstick in this time; a slower one makes no input worse either.
+# It was worked out, not measured: the slowest case takes 24 times the yardstick, and took 0.83 s where the limits were
+# set. How fast a virtual machine is changes within seconds, so a case that took too long is tried again.
 _YARD = 0.035
 _CODE = "total = counts['w12'] + 12  # words\n" * 2_000
 _TRIES = 5
@@ -81,7 +81,7 @@ def _run(case: Case) -> Outcome:
         made = case.make(Path(folder))
         told = _apart(case, made)
         for _ in range(_TRIES - 1):
-            if told[1] > MOST_SECONDS:
+            if MOST_SECONDS < told[1] < _PATIENCE:
                 told = min(told, _apart(case, made), key=lambda each: each[1])
     held = fits(case, told[0]) and told[1] <= MOST_SECONDS and told[2] <= MOST_MEBIBYTES
     return Outcome(case.name, *told, held)

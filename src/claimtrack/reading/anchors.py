@@ -202,7 +202,7 @@ def _offsets(quote: Quote) -> dict[tuple[str, ...], int]:
 
 
 def _runs(text: str) -> Iterator[tuple[str, ...]]:
-    """Yield each run of characters of *text*, in order; as a tuple, which takes half the time of a slice."""
+    """Yield each run of characters of *text*, in order; as a tuple, which is made faster than a slice."""
     return zip(*(islice(text, at, None) for at in range(_RUN)), strict=False)
 
 
